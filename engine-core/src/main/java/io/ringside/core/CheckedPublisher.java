@@ -1,0 +1,74 @@
+package io.ringside.core;
+
+import io.ringside.events.Side;
+import io.ringside.events.Slot;
+import io.ringside.events.Tick;
+import io.ringside.feed.PublishResult;
+import io.ringside.feed.Publisher;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
+
+/** Checks what users publish before a slot is claimed, so that a claimed slot is always filled. */
+abstract class CheckedPublisher implements Publisher {
+    private final Instruments instruments;
+
+    CheckedPublisher(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    /** The slot to fill, a tick of that time, or null if there is none to be had. */
+    abstract Slot claim(long timestampNs);
+
+    /** Hands over the slot that was claimed. */
+    abstract void publish(Slot slot);
+
+    /** Why there was no slot. */
+    abstract PublishResult refusal();
+
+    @Override
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public final PublishResult quote(Instrument instrument, long timestampNs, long bidUnits, long bidSizeUnits, long askUnits,
+                                     long askSizeUnits) {
+        Instrument own = instruments.resolve(instrument);
+        checkSide("bid", own, bidUnits, bidSizeUnits);
+        checkSide("ask", own, askUnits, askSizeUnits);
+        Slot slot = claim(timestampNs);
+        if (slot == null) {
+            return refusal();
+        }
+        slot.tick.quote(own, timestampNs).bid(bidUnits, bidSizeUnits).ask(askUnits, askSizeUnits);
+        publish(slot);
+        return PublishResult.OK;
+    }
+
+    @Override
+    public final PublishResult trade(Instrument instrument, long timestampNs, long priceUnits, long sizeUnits, Side aggressor) {
+        Instrument own = instruments.resolve(instrument);
+        if (!isPrice(own, priceUnits) || sizeUnits < Tick.UNKNOWN_SIZE) {
+            throw refusal("trade", own, priceUnits, sizeUnits);
+        }
+        Slot slot = claim(timestampNs);
+        if (slot == null) {
+            return refusal();
+        }
+        slot.tick.trade(own, timestampNs).traded(priceUnits, sizeUnits, aggressor);
+        publish(slot);
+        return PublishResult.OK;
+    }
+
+    private static void checkSide(String side, Instrument instrument, long priceUnits, long sizeUnits) {
+        if (priceUnits != Tick.NO_PRICE && !isPrice(instrument, priceUnits) || sizeUnits < Tick.UNKNOWN_SIZE) {
+            throw refusal(side, instrument, priceUnits, sizeUnits);
+        }
+    }
+
+    private static boolean isPrice(Instrument instrument, long priceUnits) {
+        return priceUnits > 0 && priceUnits <= instrument.maxPriceUnits();
+    }
+
+    private static InvalidInputException refusal(String what, Instrument instrument, long priceUnits, long sizeUnits) {
+        return new InvalidInputException(what + " of " + instrument, "price " + priceUnits + " size " + sizeUnits + " in units",
+                "price 1 to " + instrument.maxPriceUnits() + " or NO_PRICE, size 0 or more or UNKNOWN_SIZE", "check the feed");
+    }
+}

@@ -1,0 +1,35 @@
+package io.ringside.core;
+
+import io.ringside.events.FaultListener;
+import io.ringside.execution.Venue;
+import io.ringside.instrument.Currency;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.portfolio.PortfolioListener;
+import io.ringside.risk.RiskGate;
+import io.ringside.strategy.Parameters;
+import io.ringside.strategy.Strategy;
+import java.io.OutputStream;
+import java.util.List;
+
+/** What a builder's settings concluded to: checked, complete, nothing to be decided later. */
+record Conclusion(
+        Instruments instruments,
+        Currency currency,
+        long cashUnits,
+        List<Seated> strategies,
+        RiskGate.Setup gate,
+        Venue venue,
+        PortfolioListener[] listeners,
+        FaultListener faultListener,
+        OutputStream events,
+        Running running) {
+
+    /** A strategy with the instruments it sees; none means all. */
+    record Seated(String name, Strategy strategy, List<Instrument> instruments, Parameters parameters) {
+    }
+
+    /** How the stages are run. */
+    record Running(Threading threading, boolean lockStep, int ringSize, WaitMode waitMode, long publishTimeoutNs) {
+    }
+}

@@ -1,0 +1,172 @@
+package io.ringside.core;
+
+import com.lmax.disruptor.BatchEventProcessor;
+import com.lmax.disruptor.BatchEventProcessorBuilder;
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.ExceptionHandler;
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.WaitStrategy;
+import io.ringside.events.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The LMAX Disruptor: many producers, and a chain of groups of stages, each group on a thread of its own behind the one before.
+ *
+ * <p>Claims by {@code tryNext} only, so that headroom, timeouts and closing are possible. A processor's batch is capped, so that a stage
+ * sees the
+ * one before it promptly.
+ */
+final class DisruptorRing implements InputRing {
+    private static final int MAX_BATCH = 64;
+    private static final long START_TIMEOUT_S = 10;
+    /** The first input has sequence 1, the ring's first has 0. */
+    private static final long BASE = 1;
+
+    private final RingBuffer<Slot> ring;
+    private final List<BatchEventProcessor<Slot>> processors = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch started;
+    private final Faults faults;
+    private final Sequence last;
+
+    DisruptorRing(int size, WaitStrategy waitStrategy, List<StageGuard[]> groups, Faults faults) {
+        this.ring = RingBuffer.createMultiProducer(Slot::new, size, waitStrategy);
+        this.started = new CountDownLatch(groups.size());
+        this.faults = faults;
+        Sequence before = null;
+        for (StageGuard[] group : groups) {
+            before = addProcessor(group, groups.size() == 1 ? "engine" : group[0].name().replace(' ', '-'), before);
+        }
+        this.last = before;
+        ring.addGatingSequences(last);
+    }
+
+    private Sequence addProcessor(StageGuard[] group, String role, Sequence before) {
+        BatchEventProcessor<Slot> processor = new BatchEventProcessorBuilder().setMaxBatchSize(MAX_BATCH)
+                .build(ring, before == null ? ring.newBarrier() : ring.newBarrier(before), new Group(group, started));
+        processor.setExceptionHandler(new LastResort());
+        processors.add(processor);
+        Thread thread = new Thread(processor, "ringside-" + role);
+        thread.setDaemon(true);
+        threads.add(thread);
+        return processor.getSequence();
+    }
+
+    @Override
+    public Slot tryClaim(int headroom) {
+        if (!ring.hasAvailableCapacity(1 + headroom)) {
+            return null;
+        }
+        try {
+            long sequence = ring.tryNext();
+            Slot slot = ring.get(sequence);
+            slot.sequence = sequence + BASE;
+            return slot;
+        } catch (InsufficientCapacityException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void publish(Slot slot) {
+        ring.publish(slot.sequence - BASE);
+    }
+
+    @Override
+    public boolean isDrained() {
+        return last.get() >= ring.getCursor();
+    }
+
+    @Override
+    public boolean isStageThread() {
+        Thread caller = Thread.currentThread();
+        for (int i = 0; i < threads.size(); i++) {
+            if (threads.get(i) == caller) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void start() {
+        threads.forEach(Thread::start);
+        try {
+            if (!started.await(START_TIMEOUT_S, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("engine threads started: " + (processors.size() - started.getCount()) + " of "
+                        + processors.size() + " within " + START_TIMEOUT_S + " s; look for a machine without free cores");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting engine threads; start again with a new engine", e);
+        }
+    }
+
+    @Override
+    public String halt(long deadlineNanos) {
+        processors.forEach(BatchEventProcessor::halt);
+        StringBuilder left = new StringBuilder();
+        for (Thread thread : threads) {
+            if (!join(thread, deadlineNanos)) {
+                left.append(left.length() == 0 ? "" : ", ").append(thread.getName());
+            }
+        }
+        return left.toString();
+    }
+
+    private static boolean join(Thread thread, long deadlineNanos) {
+        try {
+            long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+            thread.join(Math.max(1, millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    /** The stages of one thread, in order. */
+    private static final class Group implements EventHandler<Slot> {
+        private final StageGuard[] stages;
+        private final CountDownLatch started;
+
+        Group(StageGuard[] stages, CountDownLatch started) {
+            this.stages = stages;
+            this.started = started;
+        }
+
+        @Override
+        public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
+            for (StageGuard stage : stages) {
+                stage.onInput(slot);
+            }
+        }
+
+        @Override
+        public void onStart() {
+            started.countDown();
+        }
+    }
+
+    /** Nothing should get past the guards; if it does, the engine halts. */
+    private final class LastResort implements ExceptionHandler<Slot> {
+        @Override
+        public void handleEventException(Throwable thrown, long sequence, Slot slot) {
+            faults.halt("engine thread at input " + (sequence + BASE), thrown);
+        }
+
+        @Override
+        public void handleOnStartException(Throwable thrown) {
+            faults.halt("engine thread at start", thrown);
+        }
+
+        @Override
+        public void handleOnShutdownException(Throwable thrown) {
+            faults.halt("engine thread at shutdown", thrown);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.ringside.core;
+
+import io.ringside.events.Report;
+import io.ringside.feed.Publisher;
+import java.time.Duration;
+
+/** Enters into the ring what stages, venues, timers and users bring: in lock-step with market data, or live. */
+interface Driver {
+    /** Where users publish market data. */
+    Publisher publisher();
+
+    /** Takes a venue's report from a thread that runs no stage; false if it is too late. */
+    boolean report(Report report);
+
+    /** Starts the ring and enters the start control. */
+    void start();
+
+    /** Enters a snapshot control; false if the ring has had no room for seconds. */
+    boolean snapshot();
+
+    /** Waits until every input and what it caused is handled; false if that took longer. */
+    boolean awaitQuiet(Duration timeout);
+
+    /** Takes no more, lets everything taken be handled, stops strategies and threads. Returns the names of threads it could not end. */
+    String stop(long deadlineNanos);
+}

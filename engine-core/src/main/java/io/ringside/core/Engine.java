@@ -1,0 +1,201 @@
+package io.ringside.core;
+
+import io.ringside.events.TickPart;
+import io.ringside.feed.Publisher;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.report.RunResult;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The trading engine. Built once, started once, closed once.
+ *
+ * <pre>{@code
+ * try (Engine engine = Engine.builder().instrument(ibm).cash("USD", "1000000").strategy("mine", new Mine())
+ *         .limits(Limits.standard()).venue(venue).build()) {
+ *     engine.start();
+ *     engine.publisher().quote(ibm, timestampNs, bid, bidSize, ask, askSize);
+ * }
+ * }</pre>
+ *
+ * <p>The life-cycle methods may be called by any thread but the engine's own stages. Nothing that {@link Publisher} accepted is lost at
+ * start or
+ * close; {@link #close()} returns within two seconds, whatever user code does.
+ */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final long CLOSE_NANOS = 1_800_000_000L;
+    private static final long RESULT_TIMEOUT_S = 5;
+
+    private final Stages stages;
+    private final InputRing ring;
+    private final Driver driver;
+    private final Conclusion.Running running;
+    private State state = State.BUILT;
+    private RunResult lastResult;
+    private String threadsLeft = "";
+
+    /** The steps of a life. */
+    private enum State { BUILT, RUNNING, CLOSED }
+
+    Engine(Conclusion setup) {
+        this.running = setup.running();
+        this.stages = new Stages(setup);
+        this.ring = running.threading() == Threading.INLINE
+                ? new InlineRing(stages.groups(Threading.INLINE).get(0))
+                : new DisruptorRing(running.ringSize(), running.waitMode().strategy(), stages.groups(running.threading()), stages.faults);
+        this.driver = running.lockStep() ? new LockStepDriver(stages, ring) : new LiveDriver(stages, ring, running);
+        stages.venue.connect(new ReportDoor(stages, ring, driver));
+    }
+
+    /** {@return a builder with everything unset} */
+    public static EngineBuilder builder() {
+        return new EngineBuilder();
+    }
+
+    /**
+     * Starts the threads and the strategies; returns when every strategy's {@code onStart} has returned.
+     *
+     * @return this
+     * @throws IllegalStateException if started before
+     */
+    public synchronized Engine start() {
+        refuseStageThread();
+        if (state != State.BUILT) {
+            throw new IllegalStateException("engine started again, it is " + state + ", limit once; build another");
+        }
+        state = State.RUNNING;
+        driver.start();
+        LOG.info("engine started, {}, {} instruments", running.threading(), stages.instruments.size());
+        return this;
+    }
+
+    /** {@return where to publish market data; answers CLOSED before {@link #start()} and after {@link #close()}} */
+    public Publisher publisher() {
+        return driver.publisher();
+    }
+
+    /** {@return the concluded instruments} */
+    public Instruments instruments() {
+        return stages.instruments;
+    }
+
+    /**
+     * A concluded instrument by name.
+     *
+     * @param symbol the symbol
+     * @return the instrument, or null if the engine has none of that name
+     */
+    public Instrument instrument(String symbol) {
+        return stages.instruments.find(symbol);
+    }
+
+    /**
+     * Enters one tick in lock-step: due timers and arrivals first, then the tick; returns when it and all it caused has settled.
+     *
+     * @param tick the tick, its instrument concluded, its time not before the last one's; copied
+     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#lockStep()} or INLINE, or does not run
+     */
+    public void step(TickPart tick) {
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("engine stepped while " + state + ", limit RUNNING; call start() before and close() after");
+        }
+        lockStep().enter(tick);
+    }
+
+    /**
+     * Moves event time forward in lock-step without market data: timers and arrivals due before it happen.
+     *
+     * @param timestampNs ns since 1970 UTC
+     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#lockStep()} or INLINE
+     */
+    public void advanceTo(long timestampNs) {
+        refuseStageThread();
+        lockStep().advanceTo(timestampNs);
+    }
+
+    private LockStepDriver lockStep() {
+        if (driver instanceof LockStepDriver steps) {
+            return steps;
+        }
+        throw new IllegalStateException("lock-step call on a live " + running.threading() + " engine, limit lock-step engines;"
+                + " publish through publisher(), or build with lockStep()");
+    }
+
+    /**
+     * Waits until everything published so far, and all it caused, has been handled: reports, outcomes, and orders in flight at a simulated
+     * venue. Meant for ends of runs and tests; allocates nothing.
+     *
+     * @param timeout how long at most
+     * @return false if the engine was still busy then
+     */
+    public boolean awaitQuiet(Duration timeout) {
+        refuseStageThread();
+        return driver.awaitQuiet(timeout);
+    }
+
+    /**
+     * What the run came to so far, taken between two inputs; after {@link #close()} the final result. Allocates.
+     *
+     * @return the result
+     * @throws IllegalStateException if the engine was not started, or a stage does not answer within 5 s
+     */
+    public synchronized RunResult result() {
+        refuseStageThread();
+        if (state == State.CLOSED && lastResult != null) {
+            return lastResult;
+        }
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("result of an engine that " + (threadsLeft.isEmpty() ? "was not started; call start()"
+                    : "left " + threadsLeft + " running; mend the strategy or listener that does not return"));
+        }
+        CompletableFuture<RunResult> future = stages.pulse.want();
+        try {
+            if (driver.snapshot()) {
+                return future.get(RESULT_TIMEOUT_S, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("result not taken", e);
+        }
+        throw new IllegalStateException("result not taken, limit " + RESULT_TIMEOUT_S + " s; look for user code that does not return");
+    }
+
+    /**
+     * Takes no more inputs, lets everything taken be handled, stops the strategies and ends the threads. Returns within two seconds;
+     * without
+     * effect when called again. A thread that user code does not return from is left as a daemon, and named in the log.
+     */
+    @Override
+    public synchronized void close() {
+        refuseStageThread();
+        if (state == State.CLOSED) {
+            return;
+        }
+        boolean wasRunning = state == State.RUNNING;
+        state = State.CLOSED;
+        if (wasRunning) {
+            threadsLeft = driver.stop(System.nanoTime() + CLOSE_NANOS);
+        }
+        stages.venue.close();
+        if (!threadsLeft.isEmpty()) {
+            LOG.warn("engine closed, but {} did not return within {} ms", threadsLeft, TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS));
+        } else if (wasRunning) {
+            lastResult = stages.lastResult();
+            LOG.info("engine closed after {} ticks, digest {}", lastResult.ticks(), lastResult.digest());
+        }
+    }
+
+    private void refuseStageThread() {
+        if (ring.isStageThread()) {
+            throw StageThreads.refusal();
+        }
+    }
+}

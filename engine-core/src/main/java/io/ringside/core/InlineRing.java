@@ -1,0 +1,62 @@
+package io.ringside.core;
+
+import io.ringside.events.Slot;
+
+/** No ring at all: one slot, and the stages run within {@link #publish}. One thread, asserted. */
+final class InlineRing implements InputRing {
+    private final StageGuard[] stages;
+    private final Slot slot = new Slot();
+    private Thread owner;
+    private long sequence;
+    private boolean busy;
+
+    InlineRing(StageGuard[] stages) {
+        this.stages = stages;
+    }
+
+    @Override
+    public Slot tryClaim(int headroom) {
+        Thread caller = Thread.currentThread();
+        if (owner != caller) {
+            takeOver(caller);
+        }
+        slot.sequence = ++sequence;
+        return slot;
+    }
+
+    private void takeOver(Thread caller) {
+        if (busy || owner != null && owner.isAlive() && sequence > 1) {
+            throw new IllegalStateException("INLINE engine called by " + caller.getName() + ", limit 1 thread, " + owner.getName()
+                    + "; publish from that thread or choose FUSED");
+        }
+        owner = caller;
+    }
+
+    @Override
+    public void publish(Slot filled) {
+        busy = true;
+        for (StageGuard stage : stages) {
+            stage.onInput(filled);
+        }
+        busy = false;
+    }
+
+    @Override
+    public boolean isDrained() {
+        return !busy;
+    }
+
+    @Override
+    public boolean isStageThread() {
+        return busy && Thread.currentThread() == owner;
+    }
+
+    @Override
+    public void start() {
+    }
+
+    @Override
+    public String halt(long deadlineNanos) {
+        return "";
+    }
+}

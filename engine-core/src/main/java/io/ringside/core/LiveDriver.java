@@ -1,0 +1,253 @@
+package io.ringside.core;
+
+import io.ringside.events.Consequence;
+import io.ringside.events.ControlType;
+import io.ringside.events.InputKind;
+import io.ringside.events.Report;
+import io.ringside.events.RiskCode;
+import io.ringside.events.Slot;
+import io.ringside.events.TimerTarget;
+import io.ringside.feed.Publisher;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The thread that enters what stages cause, raised kills and due timers into the ring. It is no consumer of the ring, so it may wait for
+ * room;
+ * market data leaves it a reserve.
+ *
+ * <p>Event time between inputs is the last input's time plus what has passed on the wall since; no stage sees a clock.
+ */
+final class LiveDriver implements Driver, Runnable {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long SNAPSHOT_NANOS = 5_000_000_000L;
+    private static final long IDLE_NANOS = 100_000_000L;
+    private static final long TIMED_NANOS = 1_000_000L;
+    private static final long ROOM_NANOS = 20_000L;
+    private static final long JOIN_MILLIS = 100;
+
+    private final Stages stages;
+    private final InputRing ring;
+    private final LivePublisher publisher;
+    private final Thread thread = new Thread(this, "ringside-driver");
+    /** Reports being entered by venues' threads; closing waits for them. */
+    private final AtomicInteger reportsInFlight = new AtomicInteger();
+    private volatile boolean acceptsReports;
+    private volatile boolean running = true;
+    /** Written by the driver; read by whoever waits for quiet. */
+    private volatile int killsEntered;
+    private long seenSequence;
+    private long seenAtNanos;
+    private long timerSequence;
+
+    LiveDriver(Stages stages, InputRing ring, Conclusion.Running running) {
+        this.stages = stages;
+        this.ring = ring;
+        this.publisher = new LivePublisher(stages.instruments, ring, running);
+        thread.setDaemon(true);
+    }
+
+    @Override
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    @Override
+    public void start() {
+        ring.start();
+        acceptsReports = true;
+        enter(ControlType.START, NEVER);
+        awaitDrained(NEVER);
+        thread.start();
+        publisher.open();
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            if (!work()) {
+                stages.wakeup.prepare();
+                if (!work()) {
+                    stages.wakeup.sleep(hasDeadline() ? TIMED_NANOS : IDLE_NANOS);
+                }
+                stages.wakeup.awake();
+            }
+        }
+    }
+
+    private boolean work() {
+        return enterKill() || enter(stages.gateOutbox) || enter(stages.routerOutbox) || fireTimer();
+    }
+
+    private boolean enterKill() {
+        int raised = stages.killSwitch.raised();
+        if (raised == killsEntered) {
+            return false;
+        }
+        Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), NEVER);
+        if (slot == null) {
+            return false;
+        }
+        slot.control.set(ControlType.KILL, raised, stages.killSwitch.cause());
+        ring.publish(slot);
+        killsEntered = raised;
+        return true;
+    }
+
+    private boolean enter(SpscOutbox outbox) {
+        Consequence entry = outbox.peek();
+        if (entry == null) {
+            return false;
+        }
+        Slot slot = claim(entry.kind, entry.sourceTimeNs, NEVER);
+        if (slot == null) {
+            return false;
+        }
+        entry.copyTo(slot);
+        ring.publish(slot);
+        outbox.release();
+        return true;
+    }
+
+    private boolean hasDeadline() {
+        return Math.min(stages.runner.nextTimerNs(), stages.venueDueNs()) != Long.MAX_VALUE;
+    }
+
+    private boolean fireTimer() {
+        long sequence = stages.pulse.sequence();
+        if (sequence != seenSequence) {
+            seenSequence = sequence;
+            seenAtNanos = System.nanoTime();
+        }
+        if (!hasDeadline() || sequence < timerSequence) {
+            return false;
+        }
+        long timer = stages.runner.nextTimerNs();
+        long arrival = stages.venueDueNs();
+        long due = Math.min(timer, arrival);
+        if (due - stages.pulse.eventTimeNs() > System.nanoTime() - seenAtNanos) {
+            return false;
+        }
+        Slot slot = claim(InputKind.TIMER, due, NEVER);
+        if (slot == null) {
+            return false;
+        }
+        slot.timerTarget = timer <= arrival ? TimerTarget.STRATEGIES : TimerTarget.VENUE;
+        timerSequence = slot.sequence;
+        ring.publish(slot);
+        return true;
+    }
+
+    /**
+     * Claims with the reserve that market data leaves; waits for room, since stages never wait for this thread. Null once stopped or late.
+     */
+    private Slot claim(InputKind kind, long timeNs, long deadlineNanos) {
+        Slot slot = ring.tryClaim(0);
+        while (slot == null) {
+            if (!running || deadlineNanos != NEVER && System.nanoTime() - deadlineNanos >= 0) {
+                return null;
+            }
+            LockSupport.parkNanos(ROOM_NANOS);
+            slot = ring.tryClaim(0);
+        }
+        slot.kind = kind;
+        slot.sourceTimeNs = timeNs;
+        return slot;
+    }
+
+    private boolean enter(ControlType type, long deadlineNanos) {
+        Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), deadlineNanos);
+        if (slot == null) {
+            return false;
+        }
+        slot.control.set(type, 0, RiskCode.APPROVED);
+        ring.publish(slot);
+        return true;
+    }
+
+    @Override
+    public boolean report(Report report) {
+        reportsInFlight.incrementAndGet();
+        try {
+            if (!acceptsReports) {
+                return false;
+            }
+            Slot slot = claim(InputKind.REPORT, report.timestampNs, NEVER);
+            if (slot == null) {
+                return false;
+            }
+            slot.report.copyFrom(report);
+            ring.publish(slot);
+            return true;
+        } finally {
+            reportsInFlight.decrementAndGet();
+        }
+    }
+
+    @Override
+    public boolean snapshot() {
+        return enter(ControlType.SNAPSHOT, System.nanoTime() + SNAPSHOT_NANOS);
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration timeout) {
+        return awaitQuiet(System.nanoTime() + timeout.toNanos());
+    }
+
+    private boolean awaitQuiet(long deadlineNanos) {
+        while (!isQuiet()) {
+            if (System.nanoTime() - deadlineNanos >= 0) {
+                return false;
+            }
+            LockSupport.parkNanos(ROOM_NANOS);
+        }
+        return true;
+    }
+
+    /** An entry leaves its outbox only after it is in the ring, so empty outboxes over a drained ring mean that nothing is under way. */
+    private boolean isQuiet() {
+        return ring.isDrained() && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
+                && stages.killSwitch.raised() == killsEntered && stages.venueDueNs() == Long.MAX_VALUE && ring.isDrained();
+    }
+
+    private boolean awaitDrained(long deadlineNanos) {
+        while (!ring.isDrained()) {
+            if (deadlineNanos != NEVER && System.nanoTime() - deadlineNanos >= 0) {
+                return false;
+            }
+            LockSupport.parkNanos(ROOM_NANOS);
+        }
+        return true;
+    }
+
+    @Override
+    public String stop(long deadlineNanos) {
+        long now = System.nanoTime();
+        long third = (deadlineNanos - now) / 3;
+        publisher.close();
+        if (awaitQuiet(now + third)) {
+            enter(ControlType.STOP, now + 2 * third);
+            awaitQuiet(now + 2 * third);
+        }
+        acceptsReports = false;
+        while (reportsInFlight.get() > 0 && System.nanoTime() - (now + 2 * third) < 0) {
+            LockSupport.parkNanos(ROOM_NANOS);
+        }
+        awaitDrained(now + 2 * third);
+        running = false;
+        stages.wakeup.signal();
+        String left = ring.halt(deadlineNanos);
+        joinDriver();
+        return left;
+    }
+
+    private void joinDriver() {
+        LockSupport.unpark(thread);
+        try {
+            thread.join(JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.ringside.core;
+
+import io.ringside.events.Consequence;
+import io.ringside.events.ControlType;
+import io.ringside.events.InputKind;
+import io.ringside.events.Report;
+import io.ringside.events.RiskCode;
+import io.ringside.events.Slot;
+import io.ringside.events.TickPart;
+import io.ringside.events.TimerTarget;
+import io.ringside.feed.PublishResult;
+import io.ringside.feed.Publisher;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * One input at a time: the next enters only when this one and all it caused has settled. Runs on the caller's thread.
+ *
+ * <p>Before a tick come the timers due up to its time and the venue's arrivals due before it. After each input come, one at a time: a
+ * raised
+ * kill, the gate's outcomes, the router's and venue's answers, reports of other threads.
+ */
+final class LockStepDriver implements Driver {
+    /** How many arrivals after the last tick may cause further orders before the run is ended. */
+    private static final int MAX_CLOSING_ROUNDS = 1_000;
+
+    private final Stages stages;
+    private final InputRing ring;
+    private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
+    private long lastTimeNs = Long.MIN_VALUE;
+    private int killsEntered;
+    private volatile boolean accepting;
+
+    LockStepDriver(Stages stages, InputRing ring) {
+        this.stages = stages;
+        this.ring = ring;
+    }
+
+    @Override
+    public Publisher publisher() {
+        return new DirectPublisher();
+    }
+
+    @Override
+    public boolean report(Report report) {
+        if (accepting) {
+            Report copy = new Report();
+            copy.copyFrom(report);
+            foreignReports.add(copy);
+        }
+        return accepting;
+    }
+
+    @Override
+    public void start() {
+        ring.start();
+        accepting = true;
+        enter(ControlType.START);
+    }
+
+    /** Enters a tick after everything due before it, and lets it settle. */
+    void enter(TickPart tick) {
+        refuseStageThread();
+        advanceTo(tick.timestampNs);
+        Slot slot = claim(InputKind.TICK, tick.timestampNs);
+        slot.tick.copyFrom(tick);
+        settle(slot);
+        drain();
+    }
+
+    /** Moves event time forward: timers due up to it and arrivals due before it happen. */
+    void advanceTo(long timeNs) {
+        long until = Math.max(timeNs, lastTimeNs);
+        while (fire(until, until - 1)) {
+            drain();
+        }
+        lastTimeNs = until;
+    }
+
+    /** Fires whichever is due next; a timer goes before an arrival of the same time. */
+    private boolean fire(long timersUntilNs, long arrivalsUntilNs) {
+        long timer = stages.runner.nextTimerNs();
+        long arrival = stages.venueDueNs();
+        if (timer <= timersUntilNs && timer <= arrival) {
+            fire(TimerTarget.STRATEGIES, timer);
+        } else if (arrival <= arrivalsUntilNs) {
+            fire(TimerTarget.VENUE, arrival);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void fire(TimerTarget target, long dueNs) {
+        Slot slot = claim(InputKind.TIMER, Math.max(dueNs, lastTimeNs));
+        slot.timerTarget = target;
+        settle(slot);
+    }
+
+    private void drain() {
+        while (enterKill() || enter(stages.gateOutbox) || enter(stages.routerOutbox) || enterForeign()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean enterKill() {
+        int raised = stages.killSwitch.raised();
+        if (raised == killsEntered) {
+            return false;
+        }
+        killsEntered = raised;
+        Slot slot = claim(InputKind.CONTROL, lastTimeNs);
+        slot.control.set(ControlType.KILL, raised, stages.killSwitch.cause());
+        settle(slot);
+        return true;
+    }
+
+    private boolean enter(SpscOutbox outbox) {
+        Consequence entry = outbox.peek();
+        if (entry == null) {
+            return false;
+        }
+        Slot slot = claim(entry.kind, entry.sourceTimeNs);
+        entry.copyTo(slot);
+        outbox.release();
+        settle(slot);
+        return true;
+    }
+
+    private boolean enterForeign() {
+        Report report = foreignReports.poll();
+        if (report == null) {
+            return false;
+        }
+        Slot slot = claim(InputKind.REPORT, report.timestampNs);
+        slot.report.copyFrom(report);
+        settle(slot);
+        return true;
+    }
+
+    private void enter(ControlType type) {
+        Slot slot = claim(InputKind.CONTROL, lastTimeNs);
+        slot.control.set(type, 0, RiskCode.APPROVED);
+        settle(slot);
+        drain();
+    }
+
+    private Slot claim(InputKind kind, long timeNs) {
+        Slot slot = ring.tryClaim(0);
+        slot.kind = kind;
+        slot.sourceTimeNs = timeNs;
+        lastTimeNs = Math.max(lastTimeNs, timeNs);
+        return slot;
+    }
+
+    private void refuseStageThread() {
+        if (ring.isStageThread()) {
+            throw StageThreads.refusal();
+        }
+    }
+
+    private void settle(Slot slot) {
+        ring.publish(slot);
+        while (!ring.isDrained()) {
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public boolean snapshot() {
+        enter(ControlType.SNAPSHOT);
+        return true;
+    }
+
+    @Override
+    public boolean awaitQuiet(Duration timeout) {
+        drain();
+        return true;
+    }
+
+    @Override
+    public String stop(long deadlineNanos) {
+        accepting = false;
+        int rounds = 0;
+        while (rounds++ < MAX_CLOSING_ROUNDS && fireForVenue()) {
+            drain();
+        }
+        enter(ControlType.STOP);
+        while (fireForVenue()) {
+            drain();
+        }
+        return ring.halt(deadlineNanos);
+    }
+
+    private boolean fireForVenue() {
+        long arrival = stages.venueDueNs();
+        return arrival != Long.MAX_VALUE && fire(arrival, arrival);
+    }
+
+    /** Publishes on the caller's thread; the work is done on return. */
+    private final class DirectPublisher extends CheckedPublisher {
+        DirectPublisher() {
+            super(stages.instruments);
+        }
+
+        @Override
+        Slot claim(long timestampNs) {
+            refuseStageThread();
+            if (!accepting) {
+                return null;
+            }
+            advanceTo(timestampNs);
+            return LockStepDriver.this.claim(InputKind.TICK, timestampNs);
+        }
+
+        @Override
+        void publish(Slot slot) {
+            settle(slot);
+            drain();
+        }
+
+        @Override
+        PublishResult refusal() {
+            return PublishResult.CLOSED;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.ringside.core;
+
+import io.ringside.events.Consequence;
+import io.ringside.events.InputKind;
+import io.ringside.events.Report;
+import io.ringside.events.ReportType;
+import io.ringside.events.RiskCode;
+import io.ringside.execution.Reports;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.InvalidInputException;
+
+/**
+ * Where venues send reports: on the router's thread they go to its outbox, on others straight into the ring. A report for which there is no
+ * room on the router's thread halts the account; it is never waited for.
+ */
+final class ReportDoor implements Reports {
+    private final Stages stages;
+    private final InputRing ring;
+    private final Driver driver;
+
+    ReportDoor(Stages stages, InputRing ring, Driver driver) {
+        this.stages = stages;
+        this.ring = ring;
+        this.driver = driver;
+    }
+
+    @Override
+    public boolean send(Report report) {
+        report.instrument = stages.instruments.resolve(report.instrument);
+        if (report.type == ReportType.FILLED) {
+            check(report);
+        }
+        return ring.isStageThread() ? leave(report) : driver.report(report);
+    }
+
+    private boolean leave(Report report) {
+        Consequence entry = stages.routerOutbox.claim();
+        if (entry == null) {
+            stages.killSwitch.raise(RiskCode.FAULT);
+            stages.faults.onFault("report " + report.type + " of order " + report.orderId, null,
+                    "outbox full at " + stages.routerOutbox.capacity() + ", report lost, account halted; reconcile with the venue");
+            return false;
+        }
+        entry.kind = InputKind.REPORT;
+        entry.sourceTimeNs = report.timestampNs;
+        entry.report.copyFrom(report);
+        stages.routerOutbox.commit();
+        return true;
+    }
+
+    private static void check(Report fill) {
+        Instrument instrument = fill.instrument;
+        boolean quantity = fill.quantityUnits > 0 && fill.quantityUnits <= instrument.maxQuantityUnits();
+        boolean price = fill.priceUnits > 0 && fill.priceUnits <= instrument.maxPriceUnits();
+        if (!quantity || !price) {
+            throw new InvalidInputException("fill of order " + fill.orderId,
+                    "quantity " + fill.quantityUnits + " at price " + fill.priceUnits + " in units",
+                    "1 to " + instrument.maxQuantityUnits() + " at 1 to " + instrument.maxPriceUnits(), "correct the venue's report");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.ringside.core;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** Wakes one thread that sleeps between two looks at its work. A signal between the look and the sleep is not lost. */
+final class Wakeup {
+    /** Written by the sleeper; read by whoever brings work. Null while awake. */
+    private volatile Thread sleeper;
+
+    /** Any thread, after its work is visible. */
+    void signal() {
+        Thread thread = sleeper;
+        if (thread != null) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** The sleeper announces itself, looks once more, then calls {@link #sleep}. */
+    void prepare() {
+        sleeper = Thread.currentThread();
+    }
+
+    void sleep(long nanos) {
+        LockSupport.parkNanos(this, nanos);
+    }
+
+    void awake() {
+        sleeper = null;
+    }
+}

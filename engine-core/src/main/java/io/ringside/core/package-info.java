@@ -1,0 +1,19 @@
+/**
+ * The engine: assembles the stages and decides which threads run them. The only package that names the Disruptor.
+ *
+ * <pre>
+ *   feeds, venues, timers, control
+ *        │
+ *        ▼                                              one slot = one input and what it caused
+ *   Publisher ─→ InputRing ─→ strategies ─→ risk gate ─→ router ─→ portfolio ─→ recorder
+ *        ▲                                      │           │
+ *        └────────────── driver ←── outboxes ←──┴───────────┘ ←── venue
+ * </pre>
+ *
+ * <p>{@link io.ringside.core.Threading} chooses between one caller's thread, one consumer thread and a thread per stage; the stage
+ * objects are
+ * the same. Stages never publish to the ring: what they cause goes to an outbox, and the driver enters it, in lock-step with the market
+ * data
+ * (backtest, inline) or as a thread of its own (live).
+ */
+package io.ringside.core;

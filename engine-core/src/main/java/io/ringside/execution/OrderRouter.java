@@ -1,0 +1,213 @@
+package io.ringside.execution;
+
+import io.ringside.events.Consequence;
+import io.ringside.events.FaultListener;
+import io.ringside.events.InputKind;
+import io.ringside.events.Outbox;
+import io.ringside.events.OutcomeType;
+import io.ringside.events.Report;
+import io.ringside.events.ReportType;
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.events.SignalAction;
+import io.ringside.events.SignalPart;
+import io.ringside.events.Slot;
+import io.ringside.events.Stage;
+import io.ringside.events.StageClock;
+import io.ringside.events.TimerTarget;
+import io.ringside.events.Verdict;
+import io.ringside.instrument.Instruments;
+import io.ringside.position.Positions;
+
+/**
+ * The third stage: keeps the table of our own orders and sends to the venue what the gate approved for this very input, nothing else.
+ *
+ * <p>Within one input: the venue sees the tick, then come the cancels a change of state asks for, then orders and cancels in the order of
+ * the signals. An opening that a kill overtook is kept back and returned as suppressed. One thread at a time; never waits; allocates
+ * nothing
+ * in steady state.
+ */
+public final class OrderRouter implements Stage {
+    private final Venue venue;
+    private final MarketDriven market;
+    private final KillSwitch killSwitch;
+    private final Outbox outbox;
+    private final FaultListener faultListener;
+    private final StageClock clock = new StageClock();
+    private final OrderTable table = new OrderTable();
+    private final Positions positions;
+    private final CancelAll cancelAll;
+
+    /**
+     * Creates a router.
+     *
+     * @param instruments   the run's instruments
+     * @param venue         where orders go
+     * @param killSwitch    what can overtake the ring
+     * @param outbox        where suppressed orders are left
+     * @param faultListener who is told of reports that cannot be
+     */
+    public OrderRouter(Instruments instruments, Venue venue, KillSwitch killSwitch, Outbox outbox, FaultListener faultListener) {
+        this.venue = venue;
+        this.market = venue instanceof MarketDriven driven ? driven : null;
+        this.killSwitch = killSwitch;
+        this.outbox = outbox;
+        this.faultListener = faultListener;
+        this.positions = new Positions(instruments);
+        this.cancelAll = new CancelAll(table, positions);
+    }
+
+    @Override
+    public String name() {
+        return "router";
+    }
+
+    @Override
+    public void onInput(Slot slot) {
+        long now = clock.advance(slot);
+        if (slot.kind == InputKind.REPORT) {
+            apply(slot.report);
+        } else if (market != null) {
+            drive(slot, now);
+        }
+        if (slot.gate.changed(slot.sequence)) {
+            onState(slot.gate.state(slot.sequence));
+        }
+        int count = slot.signalCount();
+        for (int i = 0; i < count; i++) {
+            route(slot, slot.signals.get(i), i);
+        }
+        slot.routing.openOrders = table.size();
+    }
+
+    private void drive(Slot slot, long now) {
+        if (slot.kind == InputKind.TICK) {
+            market.onTick(slot.tick, now);
+        } else if (slot.kind == InputKind.TIMER && slot.timerTarget == TimerTarget.VENUE) {
+            market.onTime(now);
+        }
+    }
+
+    private void onState(RiskState state) {
+        if (state == RiskState.HALTED) {
+            cancelAll.cancelEverything(this::cancel);
+        } else if (state == RiskState.LIQUIDATION_ONLY) {
+            cancelAll.cancelOpenings(this::cancel);
+        }
+    }
+
+    private void route(Slot slot, SignalPart signal, int index) {
+        switch (signal.action) {
+            case ORDER, REPLACE -> {
+                Verdict verdict = slot.verdicts.get(index);
+                if (!verdict.isApproved(slot.sequence)) {
+                    return;
+                }
+                if (!maySend(slot, verdict)) {
+                    suppress(signal, verdict);
+                } else if (signal.action == SignalAction.ORDER) {
+                    submit(signal, verdict);
+                } else {
+                    replace(signal, verdict);
+                }
+            }
+            case CANCEL -> {
+                Order order = table.find(signal.orderId);
+                if (order != null && order.strategyId == signal.strategyId) {
+                    cancel(order);
+                }
+            }
+            case CANCEL_OPENINGS -> cancelAll.cancelOpeningsOf(signal.strategyId, this::cancel);
+        }
+    }
+
+    /** A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back. */
+    private boolean maySend(Slot slot, Verdict verdict) {
+        RiskState state = slot.gate.state(slot.sequence);
+        return verdict.openingUnits > 0
+                ? state.permitsOpening() && killSwitch.raised() == slot.gate.killsApplied(slot.sequence)
+                : state != RiskState.HALTED;
+    }
+
+    private void submit(SignalPart signal, Verdict verdict) {
+        Order order = table.blank();
+        order.orderId = signal.orderId;
+        order.strategyId = signal.strategyId;
+        order.instrument = signal.instrument;
+        order.side = signal.side;
+        order.type = verdict.sentType;
+        order.priceUnits = verdict.sentPriceUnits;
+        order.timeInForce = signal.timeInForce;
+        order.quantityUnits = signal.quantityUnits;
+        order.openingUnits = verdict.openingUnits;
+        order.reservedPriceUnits = verdict.reservedPriceUnits;
+        table.add(order);
+        order.state = OrderTransitions.next(order.state, OrderEvent.SUBMIT);
+        venue.submit(order);
+    }
+
+    private void replace(SignalPart signal, Verdict verdict) {
+        Order order = table.find(signal.orderId);
+        OrderState next = order == null ? null : OrderTransitions.next(order.state, OrderEvent.REQUEST_REPLACE);
+        if (next == null) {
+            suppress(signal, verdict);
+            return;
+        }
+        order.state = next;
+        order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
+        venue.replace(order, signal.quantityUnits, signal.priceUnits);
+    }
+
+    private void cancel(Order order) {
+        OrderState next = OrderTransitions.next(order.state, OrderEvent.REQUEST_CANCEL);
+        if (next != null) {
+            order.state = next;
+            venue.cancel(order);
+        }
+    }
+
+    private void suppress(SignalPart signal, Verdict verdict) {
+        Consequence entry = outbox.claim();
+        if (entry == null) {
+            killSwitch.raise(RiskCode.FAULT);
+            return;
+        }
+        entry.kind = InputKind.OUTCOME;
+        entry.sourceTimeNs = clock.nowNs();
+        entry.outcome.endOf(OutcomeType.SUPPRESSED, signal, verdict);
+        entry.outcome.code = RiskCode.KILL;
+        outbox.commit();
+    }
+
+    private void apply(Report report) {
+        boolean fill = report.type == ReportType.FILLED;
+        if (fill) {
+            positions.apply(report.instrument, report.side, report.quantityUnits, report.priceUnits);
+        }
+        Order order = table.find(report.orderId);
+        if (order == null) {
+            record(report, "no order of that id is open");
+            return;
+        }
+        boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;
+        OrderState next = OrderTransitions.next(order.state, OrderEvent.of(report.type, completes));
+        if (next == null) {
+            record(report, "the order is " + order.state);
+            return;
+        }
+        if (fill) {
+            order.filledUnits += report.quantityUnits;
+        } else if (report.type == ReportType.REPLACED) {
+            order.quantityUnits = report.quantityUnits;
+            order.priceUnits = report.priceUnits;
+        }
+        order.state = next == OrderState.ACCEPTED && order.filledUnits > 0 ? OrderState.PARTIALLY_FILLED : next;
+        if (!order.state.isLive()) {
+            table.remove(order);
+        }
+    }
+
+    private void record(Report report, String why) {
+        faultListener.onFault("report " + report.type + " of order " + report.orderId, null, why + "; recorded, not applied to the order");
+    }
+}

@@ -1,0 +1,18 @@
+package io.ringside.execution;
+
+import io.ringside.events.Report;
+
+/** Where a venue sends its answers. Any thread. */
+@FunctionalInterface
+public interface Reports {
+    /**
+     * Sends a report into the engine, which copies it: the object may be used again at once.
+     *
+     * <p>On the router's own thread, from within a call of the engine, this never waits. On another thread it waits for room in the ring;
+     * reports have headroom that market data cannot take.
+     *
+     * @param report the report, its instrument as the order named it
+     * @return false if the engine is closed and the report could not be taken
+     */
+    boolean send(Report report);
+}

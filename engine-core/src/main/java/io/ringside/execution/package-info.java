@@ -1,0 +1,12 @@
+/**
+ * Orders on their way to a venue and back: the router stage, the state machine of our own orders, and the SPI a venue implements.
+ *
+ * <pre>
+ *   approved signal → OrderRouter → Venue.submit
+ *   Venue → Reports.send → an input of its own → every stage, the router's order table among them
+ * </pre>
+ *
+ * <p>To connect a venue implement {@link io.ringside.execution.Venue}; one that lives on market data, such as a simulated one, implements
+ * {@link io.ringside.execution.MarketDriven} too.
+ */
+package io.ringside.execution;

@@ -1,0 +1,257 @@
+package io.ringside.feed;
+
+import io.ringside.events.Side;
+import io.ringside.events.TickPart;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
+import java.util.Arrays;
+
+/**
+ * Lines {@code <local ns> <JSON>} as received from Binance's combined stream: best bid and ask become quotes, trades become trades. Other
+ * streams and messages without one are checked for form and skipped. The order of members does not matter; of a repeated one the last
+ * counts.
+ */
+final class BinanceRawFeed implements Feed {
+    private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
+    private static final byte[] DATA = {'d', 'a', 't', 'a'};
+    private static final byte[] BOOK_TICKER = {'b', 'o', 'o', 'k', 'T', 'i', 'c', 'k', 'e', 'r'};
+    private static final byte[] TRADE = {'t', 'r', 'a', 'd', 'e'};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final int LETTERS = 128;
+    private static final int ABSENT = -1;
+
+    private final LineReader row;
+    private final JsonScanner json;
+    private final Instruments instruments;
+    /** Where the member of data of a one-letter name begins and ends. */
+    private final int[] from = new int[LETTERS];
+    private final int[] to = new int[LETTERS];
+    private int streamFrom;
+    private int streamTo;
+    private Instrument instrument;
+    private long lastNs;
+    private long skipped;
+
+    /**
+     * Takes over a reader.
+     *
+     * @param row         the file
+     * @param instruments the instruments it may name
+     */
+    BinanceRawFeed(LineReader row, Instruments instruments) {
+        this.row = row;
+        this.json = new JsonScanner(row);
+        this.instruments = instruments;
+        if (!row.next()) {
+            throw Refusals.empty(row.name());
+        }
+        row.back();
+    }
+
+    static boolean isLine(String line) {
+        int space = line.indexOf(' ');
+        return space > 0 && line.startsWith("{", space + 1) && line.chars().limit(space).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    @Override
+    public boolean next(TickPart tick) {
+        while (row.next()) {
+            long ns = time();
+            message();
+            endOfRow();
+            if (streamIs(BOOK_TICKER)) {
+                readQuote(tick, ns);
+                return true;
+            }
+            if (streamIs(TRADE)) {
+                readTrade(tick, ns);
+                return true;
+            }
+            skipped++;
+        }
+        return false;
+    }
+
+    private long time() {
+        long ns = Numbers.whole(row);
+        if (ns < lastNs || row.bytes[row.at] != ' ' || row.bytes[row.at + 1] != '{') {
+            throw wrongStart(ns);
+        }
+        row.at++;
+        lastNs = ns;
+        return ns;
+    }
+
+    private InvalidInputException wrongStart(long ns) {
+        String text = row.text();
+        if (text.isBlank()) {
+            return new InvalidInputException(row.where(), "blank line " + Refusals.quoted(text), "'<local ns> <JSON>'", "remove the line");
+        }
+        String first = row.text(row.rowStart, row.at);
+        if (ns >= 0 && ns < lastNs) {
+            return Refusals.timeBack(row.where(), "local ns", first, Long.toString(lastNs));
+        }
+        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), "'<local ns> <JSON>' with ns 0 to " + Long.MAX_VALUE,
+                "repair or remove the line");
+    }
+
+    private void message() {
+        streamFrom = ABSENT;
+        forget();
+        if (!json.enter('}')) {
+            return;
+        }
+        do {
+            json.name();
+            if (json.is(STREAM)) {
+                json.value();
+                streamFrom = json.from;
+                streamTo = json.to;
+            } else if (json.is(DATA)) {
+                data();
+            } else {
+                json.value();
+            }
+        } while (json.more('}'));
+    }
+
+    private void data() {
+        forget();
+        if (json.peek() != '{') {
+            json.value();
+            return;
+        }
+        if (!json.enter('}')) {
+            return;
+        }
+        do {
+            json.name();
+            int letter = json.to - json.from == 1 ? row.bytes[json.from] : 0;
+            json.value();
+            if (letter > 0) {
+                from[letter] = json.from;
+                to[letter] = json.to;
+            }
+        } while (json.more('}'));
+    }
+
+    private void forget() {
+        Arrays.fill(from, ABSENT);
+    }
+
+    private void endOfRow() {
+        if (json.peek() != '\n') {
+            throw json.malformed("the end of the line");
+        }
+        row.at++;
+    }
+
+    /** {@return whether the stream is {@code SYMBOL@type}, or {@code !type} for all symbols} */
+    private boolean streamIs(byte[] type) {
+        int start = streamTo - type.length;
+        return streamFrom != ABSENT && start > streamFrom && (row.bytes[start - 1] == '@' || row.bytes[start - 1] == '!')
+                && Arrays.equals(row.bytes, start, streamTo, type, 0, type.length);
+    }
+
+    private void readQuote(TickPart tick, long ns) {
+        identify();
+        long bid = price('b', true);
+        long bidSize = size('B');
+        long ask = price('a', true);
+        long askSize = size('A');
+        tick.quote(instrument, ns).bid(bid, bidSize).ask(ask, askSize).traded(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE, null);
+    }
+
+    private void readTrade(TickPart tick, long ns) {
+        identify();
+        long price = price('p', false);
+        long size = size('q');
+        tick.trade(instrument, ns).bid(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE).ask(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE)
+                .traded(price, size, aggressor());
+    }
+
+    private void identify() {
+        require('s');
+        int id = instruments.find(row.bytes, from['s'], to['s']);
+        if (id == Instruments.UNKNOWN) {
+            throw Refusals.symbol(row.where(), text('s'), instruments);
+        }
+        instrument = instruments.get(id);
+    }
+
+    private long price(char name, boolean mayBeEmpty) {
+        long units = number(name, instrument.priceDecimals());
+        if (units == Numbers.EMPTY && mayBeEmpty) {
+            return TickPart.NO_PRICE;
+        }
+        if (units <= 0 || units > instrument.maxPriceUnits()) {
+            throw Refusals.price(row.where(), "member " + name, text(name), instrument);
+        }
+        return units;
+    }
+
+    private long size(char name) {
+        long units = number(name, instrument.quantityDecimals());
+        if (units < TickPart.UNKNOWN_SIZE) {
+            throw Refusals.size(row.where(), "member " + name, text(name), instrument);
+        }
+        return units;
+    }
+
+    private long number(char name, int decimals) {
+        require(name);
+        int end = row.at;
+        row.at = from[name];
+        long units = Numbers.decimal(row, decimals);
+        boolean whole = row.at == to[name];
+        row.at = end;
+        return whole ? units : Numbers.INVALID;
+    }
+
+    private Side aggressor() {
+        require('m');
+        if (matches('m', TRUE)) {
+            return Side.SELL;
+        }
+        if (matches('m', FALSE)) {
+            return Side.BUY;
+        }
+        throw new InvalidInputException(row.where(), "member m " + Refusals.quoted(text('m')), "true or false", "repair or remove the line");
+    }
+
+    private boolean matches(char name, byte[] text) {
+        return Arrays.equals(row.bytes, from[name], to[name], text, 0, text.length);
+    }
+
+    private String text(char name) {
+        return row.text(from[name], to[name]);
+    }
+
+    private void require(char name) {
+        if (from[name] == ABSENT) {
+            throw new InvalidInputException(row.where(), "member " + name + " missing", "1", "repair or remove the line");
+        }
+    }
+
+    @Override
+    public long skipped() {
+        return skipped;
+    }
+
+    @Override
+    public long bytesRead() {
+        return row.bytesRead();
+    }
+
+    @Override
+    public long totalBytes() {
+        return row.totalBytes();
+    }
+
+    @Override
+    public void close() {
+        row.close();
+    }
+}

@@ -1,0 +1,148 @@
+package io.ringside.portfolio;
+
+import io.ringside.events.InputKind;
+import io.ringside.events.OutcomeType;
+import io.ringside.events.Slot;
+import io.ringside.events.Stage;
+import io.ringside.events.StageClock;
+import io.ringside.events.Views;
+import io.ringside.instrument.Currency;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.position.Account;
+import io.ringside.position.Position;
+import io.ringside.position.TopOfBook;
+
+/**
+ * The fourth stage: the account's books, exact to the money unit, and whoever listens to them. One thread at a time; allocates nothing.
+ */
+public final class Portfolio implements Stage {
+    private final Instruments instruments;
+    private final Currency currency;
+    private final Account account;
+    private final Drawdown drawdown;
+    private final StageClock clock = new StageClock();
+    private final Views views = new Views();
+    private final PortfolioListener[] listeners;
+
+    /**
+     * Opens the books.
+     *
+     * @param instruments the run's instruments
+     * @param currency    the account's currency
+     * @param cashUnits   the first cash in money units, &gt; 0
+     * @param listeners   who is told, in this order
+     */
+    public Portfolio(Instruments instruments, Currency currency, long cashUnits, PortfolioListener... listeners) {
+        this.instruments = instruments;
+        this.currency = currency;
+        this.account = new Account(instruments, cashUnits);
+        this.drawdown = new Drawdown(cashUnits);
+        this.listeners = listeners.clone();
+    }
+
+    @Override
+    public String name() {
+        return "portfolio";
+    }
+
+    @Override
+    public void onInput(Slot slot) {
+        long now = clock.advance(slot);
+        if (slot.kind == InputKind.TICK) {
+            if (account.apply(slot.tick, now)) {
+                drawdown.update(account.equityUnits());
+            }
+        } else if (slot.isFill()) {
+            account.apply(slot.report);
+            drawdown.update(account.equityUnits());
+        }
+        if (listeners.length > 0) {
+            tell(slot, now);
+        }
+    }
+
+    private void tell(Slot slot, long now) {
+        boolean fill = slot.isFill();
+        boolean report = slot.kind == InputKind.REPORT && !fill;
+        boolean outcome = slot.kind == InputKind.OUTCOME && slot.outcome.type != OutcomeType.RISK_STATE;
+        boolean risk = slot.gate.changed(slot.sequence);
+        for (PortfolioListener listener : listeners) {
+            if (fill) {
+                listener.onFill(views.fill(slot.report, now), this);
+            } else if (report) {
+                listener.onOrderUpdate(views.update(slot.report, now));
+            } else if (outcome) {
+                listener.onOrderUpdate(views.update(slot.outcome, now));
+            }
+            if (risk) {
+                listener.onRisk(views.risk(slot, now));
+            }
+        }
+        views.release();
+    }
+
+    /** {@return the account's currency} */
+    public Currency currency() {
+        return currency;
+    }
+
+    /**
+     * The account's position, all strategies together.
+     *
+     * @param instrument the instrument
+     * @return its position
+     */
+    public Position position(Instrument instrument) {
+        return account.positions().of(instruments.resolve(instrument));
+    }
+
+    /**
+     * The best prices of an instrument as of the last input.
+     *
+     * @param instrument the instrument
+     * @return its book
+     */
+    public TopOfBook book(Instrument instrument) {
+        return account.book(instruments.resolve(instrument));
+    }
+
+    /** {@return cash after all fills and fees, in money units} */
+    public long cashUnits() {
+        return account.cashUnits();
+    }
+
+    /** {@return fees paid, in money units} */
+    public long feesUnits() {
+        return account.feesUnits();
+    }
+
+    /** {@return cash plus positions at their marks, in money units} */
+    public long equityUnits() {
+        return account.equityUnits();
+    }
+
+    /** {@return profit of what was closed, before fees, in money units} */
+    public long realizedUnits() {
+        long sum = 0;
+        for (Instrument instrument : instruments) {
+            sum += account.positions().of(instrument).realizedUnits();
+        }
+        return sum;
+    }
+
+    /** {@return profit of what is held at its marks: equity − first cash − realised profit + fees, in money units} */
+    public long unrealizedUnits() {
+        return equityUnits() - account.initialUnits() - realizedUnits() + feesUnits();
+    }
+
+    /** {@return the largest loss from a peak of equity, in whole basis points of the peak} */
+    public long maxDrawdownBps() {
+        return drawdown.maxBps();
+    }
+
+    /** {@return the run's instruments} */
+    public Instruments instruments() {
+        return instruments;
+    }
+}

@@ -1,0 +1,113 @@
+package io.ringside.report;
+
+import io.ringside.instrument.Scale;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Puts event lines together byte by byte, hashes them and hands them to an output. Allocates nothing per line. */
+final class EventLines {
+    private static final int CAPACITY = 1 << 16;
+    private static final int LONGEST_LINE = 512;
+
+    private final byte[] buffer = new byte[CAPACITY];
+    private final MessageDigest digest;
+    private final OutputStream output;
+    private int length;
+
+    EventLines(OutputStream output) {
+        this.output = output;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 missing, limit: every Java platform has it; repair the Java installation", e);
+        }
+    }
+
+    EventLines begin(char kind) {
+        if (length > CAPACITY - LONGEST_LINE) {
+            flush();
+        }
+        buffer[length++] = (byte) kind;
+        return this;
+    }
+
+    EventLines field(long number) {
+        return field(number, 0);
+    }
+
+    EventLines field(long units, int decimals) {
+        buffer[length++] = ',';
+        length = Scale.put(units, decimals, buffer, length);
+        return this;
+    }
+
+    EventLines field(byte[] text) {
+        buffer[length++] = ',';
+        System.arraycopy(text, 0, buffer, length, text.length);
+        length += text.length;
+        return this;
+    }
+
+    EventLines empty() {
+        buffer[length++] = ',';
+        return this;
+    }
+
+    void end() {
+        buffer[length++] = '\n';
+    }
+
+    void flush() {
+        digest.update(buffer, 0, length);
+        if (output != null) {
+            try {
+                output.write(buffer, 0, length);
+                output.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException("events: " + length + " bytes not written; check the disk", e);
+            }
+        }
+        length = 0;
+    }
+
+    /** The digest of all lines so far and of further ones that are not part of the record. Cold. */
+    String digestWith(String furtherLines) {
+        flush();
+        try {
+            MessageDigest copy = (MessageDigest) digest.clone();
+            return HexFormat.of().formatHex(copy.digest(furtherLines.getBytes(StandardCharsets.US_ASCII)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of this platform cannot be copied; use another security provider", e);
+        }
+    }
+
+    /** Writes lines to the output that {@link #digestWith} has counted already. */
+    void writeLast(String lines) {
+        flush();
+        if (output != null) {
+            try {
+                output.write(lines.getBytes(StandardCharsets.US_ASCII));
+                output.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("events: last lines not written; check the disk", e);
+            }
+        }
+    }
+
+    static byte[] bytes(Object text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[][] names(Object[] constants) {
+        byte[][] names = new byte[constants.length][];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = bytes(constants[i]);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,70 @@
+package io.ringside.report;
+
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.instrument.Money;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run came to. A picture taken between two inputs; immutable.
+ *
+ * @param ticks              quotes and trades entered
+ * @param signals            orders and replaces asked for by strategies
+ * @param orders             approved + denied
+ * @param approved           orders and replaces the gate approved
+ * @param denied             how many the gate refused, by code, none that is zero
+ * @param fills              executions
+ * @param openOrders         orders that have not ended
+ * @param realizedPnl        profit of what was closed, before fees
+ * @param unrealizedPnl      profit of what is held, at its marks
+ * @param fees               fees paid
+ * @param cash               cash after all fills and fees
+ * @param equity             cash and positions at their marks
+ * @param maxDrawdownBps     largest loss from a peak of equity, whole basis points of the peak
+ * @param positions          position by symbol as a plain decimal, flat ones included, in the order of the instruments
+ * @param state              the risk state
+ * @param trips              changes of the risk state
+ * @param strategyFaults     exceptions and errors of strategies
+ * @param disabledStrategies strategies switched off
+ * @param halted             whether a fault or a kill halted the account
+ * @param threads            names of the threads that ran a stage
+ * @param digest             SHA-256 of the event lines as lower-case hex
+ */
+public record RunResult(
+        long ticks,
+        long signals,
+        long orders,
+        long approved,
+        Map<RiskCode, Long> denied,
+        long fills,
+        int openOrders,
+        Money realizedPnl,
+        Money unrealizedPnl,
+        Money fees,
+        Money cash,
+        Money equity,
+        long maxDrawdownBps,
+        Map<String, String> positions,
+        RiskState state,
+        List<Trip> trips,
+        int strategyFaults,
+        int disabledStrategies,
+        boolean halted,
+        List<String> threads,
+        String digest) {
+
+    /**
+     * A change of the risk state.
+     *
+     * @param tick how many ticks had been entered
+     * @param code what caused it
+     */
+    public record Trip(long tick, RiskCode code) {
+    }
+
+    /** {@return whether no strategy was switched off and no fault halted the account} */
+    public boolean isSound() {
+        return disabledStrategies == 0 && !halted;
+    }
+}

@@ -1,0 +1,122 @@
+package io.ringside.events;
+
+import io.ringside.instrument.Instrument;
+
+/**
+ * A venue's word on one order. A venue fills one and hands it to the engine, which copies it; the object may be used again at once.
+ */
+public final class Report {
+    /** What the venue says. */
+    public ReportType type = ReportType.ACCEPTED;
+    /** The order it is about. */
+    public long orderId;
+    /** The concluded instrument. */
+    public Instrument instrument;
+    /** The order's side. */
+    public Side side = Side.BUY;
+    /** The venue's time, ns since 1970 UTC. */
+    public long timestampNs;
+    /** The venue's name for a fill, unique within the session; fills only. */
+    public long executionId;
+    /** Filled quantity, or the new total of a replaced order, in quantity units. */
+    public long quantityUnits;
+    /** Fill price, or the new limit of a replaced order, in price units. */
+    public long priceUnits;
+    /** Fee of the fill in money units; negative is a rebate. */
+    public long feeUnits;
+    /** Whether the fill added liquidity. */
+    public boolean maker;
+    /** What was still open: after a fill, or when the order ended, in quantity units. */
+    public long leavesUnits;
+    /** Why the venue refused, or null. */
+    public String reason;
+
+    /** Creates an empty report. */
+    public Report() {
+    }
+
+    /**
+     * Begins a report.
+     *
+     * @param what the order's id
+     * @param of   its concluded instrument
+     * @param way  its side
+     * @param ns   the venue's time, ns since 1970 UTC
+     * @return this
+     */
+    public Report about(long what, Instrument of, Side way, long ns) {
+        orderId = what;
+        instrument = of;
+        side = way;
+        timestampNs = ns;
+        executionId = 0;
+        feeUnits = 0;
+        maker = false;
+        reason = null;
+        return this;
+    }
+
+    /**
+     * Makes this an execution by a taker.
+     *
+     * @param execution the venue's name for it
+     * @param quantity  executed quantity units, &gt; 0
+     * @param price     price units
+     * @param leaves    quantity units still open
+     * @return this
+     */
+    public Report filled(long execution, long quantity, long price, long leaves) {
+        type = ReportType.FILLED;
+        executionId = execution;
+        quantityUnits = quantity;
+        priceUnits = price;
+        leavesUnits = leaves;
+        return this;
+    }
+
+    /**
+     * Sets the fee and whether the fill added liquidity.
+     *
+     * @param units    money units; negative is a rebate
+     * @param addedLiquidity true for a maker
+     * @return this
+     */
+    public Report fee(long units, boolean addedLiquidity) {
+        feeUnits = units;
+        maker = addedLiquidity;
+        return this;
+    }
+
+    /**
+     * Makes this any report but an execution.
+     *
+     * @param what   the word
+     * @param leaves quantity units still open, or open when the order ended
+     * @return this
+     */
+    public Report says(ReportType what, long leaves) {
+        type = what;
+        leavesUnits = leaves;
+        return this;
+    }
+
+    /**
+     * Copies another report into this.
+     *
+     * @param other the source
+     */
+    public void copyFrom(Report other) {
+        type = other.type;
+        orderId = other.orderId;
+        instrument = other.instrument;
+        side = other.side;
+        timestampNs = other.timestampNs;
+        executionId = other.executionId;
+        quantityUnits = other.quantityUnits;
+        priceUnits = other.priceUnits;
+        feeUnits = other.feeUnits;
+        maker = other.maker;
+        leavesUnits = other.leavesUnits;
+        reason = other.reason;
+    }
+}

@@ -1,0 +1,69 @@
+package io.ringside.events;
+
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Scale;
+
+/**
+ * Why the risk gate let an order pass or refused it, or what moved the risk state. In the order the controls are asked.
+ */
+public enum RiskCode {
+    /** Every control passed. */
+    APPROVED(Unit.NONE),
+    /** The state allows no such order. */
+    STATE(Unit.QUANTITY),
+    /** Off tick, off lot, below the smallest or above the largest quantity, or no valid price. */
+    INSTRUMENT_RULES(Unit.QUANTITY),
+    /** The instrument is on the prohibited list, or not on the allowed list. */
+    PROHIBITED(Unit.NONE),
+    /** No reference price on the side the order would take. */
+    NO_PRICE(Unit.NONE),
+    /** The bid is above the ask. */
+    CROSSED_BOOK(Unit.PRICE),
+    /** The reference price is older than allowed. */
+    STALE_PRICE(Unit.NANOSECONDS),
+    /** The limit is too far through the market. */
+    PRICE_COLLAR(Unit.PRICE),
+    /** The order is larger than allowed. */
+    MAX_ORDER_QTY(Unit.QUANTITY),
+    /** The opening part is worth more than the allowed share of capital. */
+    MAX_TRADE_VALUE(Unit.MONEY),
+    /** The worst case position would be larger than allowed. */
+    MAX_POSITION(Unit.QUANTITY),
+    /** As many orders are open as allowed. */
+    MAX_OPEN_ORDERS(Unit.COUNT),
+    /** The input caused more signals than allowed. */
+    TOO_MANY_SIGNALS(Unit.COUNT),
+    /** The loss from the session's peak is larger than allowed. */
+    DRAWDOWN(Unit.MONEY),
+    /** A stage failed; nothing more is sent. */
+    FAULT(Unit.NONE),
+    /** An operator or the watchdog stopped the account. */
+    KILL(Unit.NONE);
+
+    /** What a control measures in. */
+    private enum Unit { NONE, QUANTITY, PRICE, MONEY, NANOSECONDS, COUNT }
+
+    private final Unit unit;
+
+    RiskCode(Unit unit) {
+        this.unit = unit;
+    }
+
+    /**
+     * Writes a measured value or limit for people. Allocates.
+     *
+     * @param units      the value in the unit of this code
+     * @param instrument the instrument it belongs to
+     * @return its text
+     */
+    public String format(long units, Instrument instrument) {
+        return switch (unit) {
+            case NONE -> "-";
+            case QUANTITY -> instrument.formatQuantity(units);
+            case PRICE -> instrument.formatPrice(units);
+            case MONEY -> instrument.currency().format(units) + " " + instrument.currency().code();
+            case NANOSECONDS -> Scale.format(units, 6) + " ms";
+            case COUNT -> Long.toString(units);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.ringside.events;
+
+/**
+ * One input and everything it caused. Pre-allocated, used again for a later input; under 2 KB with its parts.
+ */
+public final class Slot {
+    /** The input's sequence, from 1, without gaps. Written by the publisher. */
+    public long sequence;
+    /** What the input is. Written by the publisher. */
+    public InputKind kind = InputKind.CONTROL;
+    /** The source's stamp, ns since 1970 UTC; may go back, unlike {@link StageClock}. Written by the publisher. */
+    public long sourceTimeNs;
+    /** For a timer: whose. Written by the publisher. */
+    public TimerTarget timerTarget = TimerTarget.STRATEGIES;
+    /** For a tick. Written by the publisher. */
+    public final TickPart tick = new TickPart();
+    /** For a venue's report. Written by the publisher. */
+    public final Report report = new Report();
+    /** For an outcome. Written by the publisher. */
+    public final Outcome outcome = new Outcome();
+    /** For a control. Written by the publisher. */
+    public final Control control = new Control();
+    /** What the strategies want. Written by the strategy stage. */
+    public final Signals signals = new Signals();
+    /** What the gate says to it. Written by the gate. */
+    public final Verdicts verdicts = new Verdicts();
+    /** The gate's state. Written by the gate. */
+    public final GatePart gate = new GatePart();
+    /** What the router has open. Written by the router. */
+    public final RoutingPart routing = new RoutingPart();
+
+    /** Creates an empty slot. */
+    public Slot() {
+    }
+
+    /** {@return how many signals this input caused} */
+    public int signalCount() {
+        return signals.count(sequence);
+    }
+
+    /** {@return whether this input is a fill} */
+    public boolean isFill() {
+        return kind == InputKind.REPORT && report.type == ReportType.FILLED;
+    }
+
+    /**
+     * Whether this input is that control.
+     *
+     * @param type a control
+     * @return true if it is
+     */
+    public boolean isControl(ControlType type) {
+        return kind == InputKind.CONTROL && control.type == type;
+    }
+}

@@ -1,0 +1,9 @@
+package io.ringside.events;
+
+/** Whose deadline event time has reached. */
+public enum TimerTarget {
+    /** A strategy's timer. */
+    STRATEGIES,
+    /** Work in flight at a simulated venue. */
+    VENUE
+}

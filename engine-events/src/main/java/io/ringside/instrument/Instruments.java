@@ -1,0 +1,202 @@
+package io.ringside.instrument;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The instruments of one run: concluded, with dense ids in the order given. Immutable and safe to share; look-ups do not allocate.
+ *
+ * <p>Each currency is counted in the largest priceDecimals + quantityDecimals of its instruments, never fewer than it declares itself.
+ */
+public final class Instruments implements Iterable<Instrument> {
+    /** Returned where a symbol or instrument is not part of the run. */
+    public static final int UNKNOWN = -1;
+
+    private static final int HASH_FACTOR = 31;
+
+    private final Instrument[] byId;
+    private final byte[][] symbols;
+    private final int[] table;
+    private final Map<String, Instrument> bySymbol = new HashMap<>();
+    private final Map<String, Currency> currencies;
+
+    private Instruments(Instrument[] byId, Map<String, Currency> currencies) {
+        this.byId = byId;
+        this.currencies = currencies;
+        this.symbols = new byte[byId.length][];
+        this.table = new int[Integer.highestOneBit(Math.max(byId.length, 1)) * 4];
+        java.util.Arrays.fill(table, UNKNOWN);
+        for (Instrument instrument : byId) {
+            insert(instrument);
+        }
+    }
+
+    /**
+     * Concludes a set of instruments.
+     *
+     * @param definitions the instruments, at least one, no symbol twice
+     * @param overrides   currencies whose decimals are to be used instead of the computed ones; may be empty
+     * @return the concluded set
+     * @throws InvalidInputException if a symbol repeats, an override has too few decimals, or a product would not fit
+     */
+    public static Instruments conclude(List<Instrument> definitions, Collection<Currency> overrides) {
+        if (definitions.isEmpty()) {
+            throw new InvalidInputException("instruments", "count 0", "at least 1", "add an instrument");
+        }
+        Map<String, Currency> currencies = new LinkedHashMap<>();
+        for (Instrument definition : definitions) {
+            Currency own = definition.declaredCurrency();
+            currencies.merge(own.code(), own.atLeast(2), (a, b) -> a.atLeast(b.decimals()));
+        }
+        for (Currency override : overrides) {
+            override(currencies, override, definitions);
+        }
+        List<Instrument> concluded = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Instrument definition : definitions) {
+            Instrument instrument = definition.concluded(currencies.get(definition.currency().code()), concluded.size());
+            if (!seen.add(instrument.symbol())) {
+                throw new InvalidInputException("instrument " + instrument.symbol(), "defined 2 times", "1", "remove one definition");
+            }
+            instrument.checkRules();
+            concluded.add(instrument);
+        }
+        return new Instruments(concluded.toArray(new Instrument[0]), currencies);
+    }
+
+    private static void override(Map<String, Currency> currencies, Currency override, List<Instrument> definitions) {
+        Currency computed = currencies.get(override.code());
+        if (computed == null) {
+            throw new InvalidInputException("currency " + override.code(), "used by 0 instruments", "at least 1", "remove the override");
+        }
+        int needed = 0;
+        for (Instrument definition : definitions) {
+            if (definition.currency().code().equals(override.code())) {
+                needed = Math.max(needed, definition.decimalsNeeded());
+            }
+        }
+        if (override.decimals() < needed) {
+            throw new InvalidInputException("currency " + override.code(), "decimals " + override.decimals(), "at least " + needed,
+                    "raise the decimals or lower those of the instruments");
+        }
+        currencies.put(override.code(), override);
+    }
+
+    private void insert(Instrument instrument) {
+        byte[] symbol = instrument.symbol().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        symbols[instrument.id()] = symbol;
+        int place = hash(symbol, 0, symbol.length) & table.length - 1;
+        while (table[place] != UNKNOWN) {
+            place = place + 1 & table.length - 1;
+        }
+        table[place] = instrument.id();
+        bySymbol.put(instrument.symbol(), instrument);
+    }
+
+    private static int hash(byte[] text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * HASH_FACTOR + text[i];
+        }
+        return hash ^ hash >>> 16;
+    }
+
+    /** {@return how many instruments there are; ids run from 0 to size − 1} */
+    public int size() {
+        return byId.length;
+    }
+
+    /**
+     * The instrument of an id.
+     *
+     * @param id 0 to {@link #size()} − 1
+     * @return the concluded instrument
+     */
+    public Instrument get(int id) {
+        return byId[id];
+    }
+
+    /**
+     * Finds a symbol in bytes, for feeds.
+     *
+     * @param text ASCII bytes
+     * @param from first byte
+     * @param to   after the last byte
+     * @return the id, or {@link #UNKNOWN}
+     */
+    public int find(byte[] text, int from, int to) {
+        int place = hash(text, from, to) & table.length - 1;
+        for (int id = table[place]; id != UNKNOWN; id = table[place]) {
+            byte[] symbol = symbols[id];
+            if (java.util.Arrays.equals(symbol, 0, symbol.length, text, from, to)) {
+                return id;
+            }
+            place = place + 1 & table.length - 1;
+        }
+        return UNKNOWN;
+    }
+
+    /**
+     * Finds a symbol.
+     *
+     * @param symbol the symbol
+     * @return the concluded instrument, or null if the run has none of that name
+     */
+    public Instrument find(String symbol) {
+        return bySymbol.get(symbol);
+    }
+
+    /**
+     * The concluded instrument for a definition: the same object if it is one of this run already.
+     *
+     * @param instrument a definition or a concluded instrument
+     * @return the concluded instrument of that symbol
+     * @throws InvalidInputException if the run has none of that symbol
+     */
+    public Instrument resolve(Instrument instrument) {
+        int id = instrument.id();
+        if (id >= 0 && id < byId.length && byId[id] == instrument) {
+            return instrument;
+        }
+        Instrument own = bySymbol.get(instrument.symbol());
+        if (own != null) {
+            return own;
+        }
+        throw new InvalidInputException("instrument " + instrument.symbol(), "unknown to this engine", byId.length + " instruments " + this,
+                "declare it with the builder's instrument(…)");
+    }
+
+    /**
+     * The currency of a code, with its accounting decimals.
+     *
+     * @param code such as {@code USD}
+     * @return the currency, or null if no instrument uses it
+     */
+    public Currency currency(String code) {
+        return currencies.get(code);
+    }
+
+    /** {@return the currencies of the run, in order of first use} */
+    public Collection<Currency> currencies() {
+        return java.util.Collections.unmodifiableCollection(currencies.values());
+    }
+
+    /** {@return the instruments in order of id; for cold code} */
+    @Override
+    public Iterator<Instrument> iterator() {
+        return List.of(byId).iterator();
+    }
+
+    /** {@return the symbols, in order of id} */
+    @Override
+    public String toString() {
+        return List.of(byId).toString();
+    }
+}

@@ -1,0 +1,115 @@
+package io.ringside.position;
+
+import io.ringside.events.Report;
+import io.ringside.events.TickPart;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+
+/**
+ * Cash, positions and equity of the account: a fold of ticks and fills, O(1) for each.
+ *
+ * <p>Equity = cash + Σ position × mark × multiplier; fees have left the cash already. All money in units of the account's currency. One
+ * owner; nothing allocated after construction.
+ */
+public final class Account {
+    private final long initialUnits;
+    private final Positions positions;
+    private final TopOfBook[] books;
+    private final long[] valueUnits;
+    private long cashUnits;
+    private long feesUnits;
+    private long holdingsUnits;
+
+    /**
+     * Opens an account.
+     *
+     * @param instruments  the run's instruments
+     * @param initialUnits its first cash, in money units
+     */
+    public Account(Instruments instruments, long initialUnits) {
+        this.initialUnits = initialUnits;
+        this.cashUnits = initialUnits;
+        this.positions = new Positions(instruments);
+        this.books = new TopOfBook[instruments.size()];
+        this.valueUnits = new long[instruments.size()];
+        for (int i = 0; i < books.length; i++) {
+            books[i] = new TopOfBook();
+        }
+    }
+
+    /**
+     * Applies a tick.
+     *
+     * @param tick  the tick
+     * @param nowNs event time
+     * @return whether equity may have changed
+     */
+    public boolean apply(TickPart tick, long nowNs) {
+        Instrument instrument = tick.instrument;
+        books[instrument.id()].apply(tick, nowNs);
+        if (positions.of(instrument).isFlat()) {
+            return false;
+        }
+        revalue(instrument);
+        return true;
+    }
+
+    /**
+     * Applies a fill.
+     *
+     * @param fill a report of type filled
+     */
+    public void apply(Report fill) {
+        Instrument instrument = fill.instrument;
+        long notional = instrument.notionalUnits(fill.quantityUnits, fill.priceUnits);
+        cashUnits -= fill.side.sign() * notional + fill.feeUnits;
+        feesUnits += fill.feeUnits;
+        positions.apply(instrument, fill.side, fill.quantityUnits, fill.priceUnits);
+        revalue(instrument);
+    }
+
+    private void revalue(Instrument instrument) {
+        int id = instrument.id();
+        Position position = positions.of(instrument);
+        long held = position.quantityUnits();
+        long mark = held == 0 ? TickPart.NO_PRICE : books[id].markUnits(held);
+        long value = mark == TickPart.NO_PRICE ? position.costUnits() : instrument.notionalUnits(held, mark);
+        holdingsUnits += value - valueUnits[id];
+        valueUnits[id] = value;
+    }
+
+    /** {@return the first cash} */
+    public long initialUnits() {
+        return initialUnits;
+    }
+
+    /** {@return cash after all fills and fees} */
+    public long cashUnits() {
+        return cashUnits;
+    }
+
+    /** {@return fees paid so far} */
+    public long feesUnits() {
+        return feesUnits;
+    }
+
+    /** {@return cash plus holdings at their marks} */
+    public long equityUnits() {
+        return cashUnits + holdingsUnits;
+    }
+
+    /** {@return the positions} */
+    public Positions positions() {
+        return positions;
+    }
+
+    /**
+     * The best prices of an instrument.
+     *
+     * @param instrument the concluded instrument
+     * @return its book
+     */
+    public TopOfBook book(Instrument instrument) {
+        return books[instrument.id()];
+    }
+}

@@ -1,0 +1,37 @@
+package io.ringside.risk;
+
+import io.ringside.instrument.MulDiv;
+
+/**
+ * Trips when equity falls below the session's peak less a share of it. tripBelow = peak − floor(peak × bps / 10000), recomputed only when
+ * the
+ * peak moves; equity exactly at that value does not trip. Owned by the gate.
+ */
+final class DrawdownBreaker {
+    private static final int BPS = 10_000;
+
+    private final long bps;
+    private long peakUnits;
+    private long tripBelowUnits;
+
+    DrawdownBreaker(long equityUnits, long bps) {
+        this.bps = bps;
+        setPeak(equityUnits);
+    }
+
+    boolean isTrippedBy(long equityUnits) {
+        if (equityUnits > peakUnits) {
+            setPeak(equityUnits);
+        }
+        return equityUnits < tripBelowUnits;
+    }
+
+    private void setPeak(long equityUnits) {
+        peakUnits = equityUnits;
+        tripBelowUnits = bps == Limits.NONE ? Long.MIN_VALUE : peakUnits - MulDiv.floor(peakUnits, bps, BPS);
+    }
+
+    long tripBelowUnits() {
+        return tripBelowUnits;
+    }
+}

@@ -1,0 +1,23 @@
+package io.ringside.risk;
+
+import io.ringside.events.RiskCode;
+
+/** The opening part with its fee against a share of min(equity, equity at the open): 2 % by default, equality passes. */
+final class MaxTradeValueControl extends Control {
+    MaxTradeValueControl() {
+        super(RiskCode.MAX_TRADE_VALUE, false);
+    }
+
+    @Override
+    boolean refuses(Proposal proposal) {
+        Limits.Concluded limits = proposal.limits();
+        if (!limits.hasMaxTradeValue()) {
+            return false;
+        }
+        long price = proposal.isLimit() ? proposal.limitUnits() : proposal.referenceUnits();
+        long notional = proposal.instrument().notionalUnits(proposal.openingUnits(), price);
+        long value = notional + proposal.feeRate().feeUnits(notional);
+        long allowed = limits.maxTradeValueUnits(proposal.account());
+        return proposal.measured(value > allowed, value, allowed);
+    }
+}

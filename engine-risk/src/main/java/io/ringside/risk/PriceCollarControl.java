@@ -1,0 +1,21 @@
+package io.ringside.risk;
+
+import io.ringside.events.RiskCode;
+import io.ringside.events.Side;
+
+/** No limit further through the market than the collar; passive limits are not its concern. */
+final class PriceCollarControl extends Control {
+    PriceCollarControl() {
+        super(RiskCode.PRICE_COLLAR, false);
+    }
+
+    @Override
+    boolean refuses(Proposal proposal) {
+        if (!proposal.isLimit() || !proposal.limits().hasCollar()) {
+            return false;
+        }
+        long bound = proposal.collarBoundUnits();
+        boolean beyond = proposal.side() == Side.BUY ? proposal.limitUnits() > bound : proposal.limitUnits() < bound;
+        return proposal.measured(beyond, proposal.limitUnits(), bound);
+    }
+}

@@ -1,0 +1,193 @@
+package io.ringside.risk;
+
+import io.ringside.events.OrderType;
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
+import io.ringside.events.SignalPart;
+import io.ringside.events.TickPart;
+import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.MulDiv;
+import io.ringside.position.Account;
+import io.ringside.position.TopOfBook;
+
+/**
+ * The order under judgement with what the gate knows of its instrument: what every {@link Control} looks at. One object, filled anew for
+ * each signal; owned by the gate.
+ */
+final class Proposal {
+    private static final int BPS = 10_000;
+    /** How much wider the collar of an exit is while the book is stale or crossed. */
+    private static final int WIDE = 10;
+
+    private final Account account;
+    private final Exposure exposure;
+    private final Limits.Concluded limits;
+    private final FeeRate feeRate;
+    private SignalPart signal;
+    private LiveOrder replaced;
+    private TopOfBook book;
+    private RiskState state;
+    private long nowNs;
+    private long heldUnits;
+    private long reducibleUnits;
+    private long quantityUnits;
+    private long openingUnits;
+    private long referenceUnits;
+    private long measuredUnits;
+    private long limitedToUnits;
+
+    Proposal(Account account, Exposure exposure, Limits.Concluded limits, FeeRate feeRate) {
+        this.account = account;
+        this.exposure = exposure;
+        this.limits = limits;
+        this.feeRate = feeRate;
+    }
+
+    void consider(SignalPart order, RiskState inForce, long now) {
+        signal = order;
+        state = inForce;
+        nowNs = now;
+        replaced = order.action == SignalAction.REPLACE ? exposure.find(order.orderId) : null;
+        book = account.book(order.instrument);
+        heldUnits = account.positions().of(order.instrument).quantityUnits();
+        referenceUnits = book.referenceUnits(order.side);
+        quantityUnits = replaced == null ? order.quantityUnits
+                : Math.max(replaced.totalUnits, order.quantityUnits) - (replaced.totalUnits - replaced.leavesUnits);
+        boolean against = heldUnits != 0 && (heldUnits > 0) == (order.side == Side.SELL);
+        reducibleUnits = against ? Math.max(0, Math.abs(heldUnits) - otherLeavesUnits()) : 0;
+        openingUnits = Math.max(0, quantityUnits - reducibleUnits);
+    }
+
+    /** Leaves what a control measured and allows for the denial, and passes its finding on. */
+    boolean measured(boolean refused, long value, long limit) {
+        measuredUnits = value;
+        limitedToUnits = limit;
+        return refused;
+    }
+
+    /** What of the position a new order on this side could still reduce: |P| less the leaves of live orders on the side. */
+    long reducibleUnits() {
+        return reducibleUnits;
+    }
+
+    /** The part of the quantity that opens or enlarges a position. */
+    long openingUnits() {
+        return openingUnits;
+    }
+
+    /** The quantity to judge: of a replace the larger of old and new, less what was filled. */
+    long quantityUnits() {
+        return quantityUnits;
+    }
+
+    /** The quantity as asked for. */
+    long requestedUnits() {
+        return signal.quantityUnits;
+    }
+
+    boolean isFullClose() {
+        return openingUnits == 0 && quantityUnits == Math.abs(heldUnits);
+    }
+
+    boolean isReplace() {
+        return replaced != null;
+    }
+
+    LiveOrder replaced() {
+        return replaced;
+    }
+
+    boolean isLimit() {
+        return signal.type == OrderType.LIMIT;
+    }
+
+    long limitUnits() {
+        return signal.priceUnits;
+    }
+
+    Side side() {
+        return signal.side;
+    }
+
+    Instrument instrument() {
+        return signal.instrument;
+    }
+
+    boolean hasReference() {
+        return referenceUnits != TickPart.NO_PRICE;
+    }
+
+    /** Ask for a buy, bid for a sell. */
+    long referenceUnits() {
+        return referenceUnits;
+    }
+
+    /** The worst price the collar allows: reference ± floor(reference × bps / 10000). */
+    long collarBoundUnits() {
+        long width = MulDiv.floor(referenceUnits, limits.collarBps(), BPS);
+        boolean doubtful = openingUnits == 0 && (book.isCrossed() || nowNs - book.updatedNs() > limits.maxPriceAgeNs());
+        long wide = doubtful ? Math.min(width, referenceUnits / WIDE) * WIDE : width;
+        return side() == Side.BUY
+                ? Math.min(referenceUnits + wide, instrument().maxPriceUnits())
+                : Math.max(referenceUnits - wide, 1);
+    }
+
+    /** The price the order is reserved at: the limit, for a sale at least the bid; of a market order the collar bound or the reference. */
+    long reservedPriceUnits() {
+        if (isLimit()) {
+            return side() == Side.SELL && hasReference() ? Math.max(limitUnits(), referenceUnits) : limitUnits();
+        }
+        if (!hasReference()) {
+            return 0;
+        }
+        return limits.hasCollar() ? collarBoundUnits() : referenceUnits;
+    }
+
+    /** The position counted in the order's direction. */
+    long heldOnSideUnits() {
+        return side().sign() * heldUnits;
+    }
+
+    /** Leaves of the live orders on the order's side, the one being replaced not included. */
+    long otherLeavesUnits() {
+        return exposure.leavesUnits(signal.instrument, signal.side) - (replaced == null ? 0 : replaced.leavesUnits);
+    }
+
+    int openOrders() {
+        return exposure.openOrders();
+    }
+
+    TopOfBook book() {
+        return book;
+    }
+
+    RiskState state() {
+        return state;
+    }
+
+    long nowNs() {
+        return nowNs;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Limits.Concluded limits() {
+        return limits;
+    }
+
+    FeeRate feeRate() {
+        return feeRate;
+    }
+
+    long measuredUnits() {
+        return measuredUnits;
+    }
+
+    long limitedToUnits() {
+        return limitedToUnits;
+    }
+}

@@ -1,0 +1,116 @@
+package io.ringside.strategy;
+
+import io.ringside.events.Tick;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+
+/**
+ * Long when the fast exponential average is above the slow one, short when below; turns at the market on each change of sign.
+ *
+ * <p>Samples are the mid price of quotes with both sides, or trade prices until the first quote. The first sample seeds both averages, then
+ * e = e + (2 / (n + 1)) × (x − e). Signs count from sample number {@code slow} on; the first gives no signal. Works on each of its
+ * instruments separately. Parameters: {@code fast} (12), {@code slow} (26), {@code quantity} (1).
+ */
+public final class EmaCrossover extends Strategy {
+    private static final int MAX_PERIOD = 1_000_000;
+
+    private int fast;
+    private int slow;
+    private String quantity;
+    private Pair[] pairs = {};
+
+    /** Creates the strategy with its default parameters. */
+    public EmaCrossover() {
+        this(12, 26, "1");
+    }
+
+    /**
+     * Creates the strategy.
+     *
+     * @param fast     samples of the fast average, 1 to 1,000,000
+     * @param slow     samples of the slow average, 1 to 1,000,000
+     * @param quantity the position held, a decimal in each instrument's units, &gt; 0
+     */
+    public EmaCrossover(int fast, int slow, String quantity) {
+        this.fast = fast;
+        this.slow = slow;
+        this.quantity = quantity;
+    }
+
+    @Override
+    protected void configure(Parameters parameters, Instruments instruments) {
+        fast = parameters.integer("fast", fast, 1, MAX_PERIOD);
+        slow = parameters.integer("slow", slow, 1, MAX_PERIOD);
+        quantity = parameters.text("quantity", quantity);
+        pairs = new Pair[instruments.size()];
+        for (Instrument instrument : instruments) {
+            long units = instrument.quantity(quantity);
+            if (units <= 0) {
+                throw parameters.refusal("quantity", quantity, "above 0", "give a positive quantity");
+            }
+            pairs[instrument.id()] = new Pair(fast, slow, units);
+        }
+    }
+
+    @Override
+    protected void onTick(Tick tick) {
+        Pair pair = pairs[tick.instrument().id()];
+        if (tick.isQuote()) {
+            pair.quoted = true;
+            if (!tick.hasBid() || !tick.hasAsk()) {
+                return;
+            }
+            pair.add((tick.bidUnits() + tick.askUnits()) / 2.0);
+        } else if (!pair.quoted) {
+            pair.add(tick.priceUnits());
+        } else {
+            return;
+        }
+        if (pair.hasTurned()) {
+            target(tick.instrument(), pair.sign * pair.quantityUnits);
+        }
+    }
+
+    /** The two averages of one instrument. */
+    private static final class Pair {
+        private final double fastWeight;
+        private final double slowWeight;
+        private final int firstSign;
+        private final long quantityUnits;
+        private double fastAverage;
+        private double slowAverage;
+        private int samples;
+        private int sign;
+        private boolean quoted;
+
+        Pair(int fast, int slow, long quantityUnits) {
+            fastWeight = 2.0 / (fast + 1);
+            slowWeight = 2.0 / (slow + 1);
+            firstSign = slow;
+            this.quantityUnits = quantityUnits;
+        }
+
+        void add(double sample) {
+            if (samples == 0) {
+                fastAverage = sample;
+                slowAverage = sample;
+            } else {
+                fastAverage += fastWeight * (sample - fastAverage);
+                slowAverage += slowWeight * (sample - slowAverage);
+            }
+            if (samples < firstSign) {
+                samples++;
+            }
+        }
+
+        /** Remembers the sign; true if it is another than before. */
+        boolean hasTurned() {
+            if (samples < firstSign || fastAverage == slowAverage) {
+                return false;
+            }
+            int before = sign;
+            sign = fastAverage > slowAverage ? 1 : -1;
+            return before != 0 && sign != before;
+        }
+    }
+}

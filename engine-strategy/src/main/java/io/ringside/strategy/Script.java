@@ -1,0 +1,105 @@
+package io.ringside.strategy;
+
+import io.ringside.events.OrderType;
+import io.ringside.events.Tick;
+import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Does what a file says: a CSV {@code tick,symbol,action,side,quantity,type,price,tif,id}, an action at the n-th tick of the run.
+ *
+ * <p>Actions are {@code order}, {@code cancel} and {@code replace}; the latter two name an order by its id. Several rows of one tick are
+ * done
+ * in the file's order. Parameter: {@code file}.
+ */
+public final class Script extends Strategy {
+    private ScriptRow[] rows = {};
+    private long ticks;
+    private int next;
+
+    /** Creates the strategy; its file is given as a parameter. */
+    public Script() {
+    }
+
+    @Override
+    protected void configure(Parameters parameters, Instruments instruments) {
+        String file = parameters.text("file", null);
+        if (file == null) {
+            throw parameters.refusal("file", "", "a CSV file " + ScriptRow.HEADER, "add file=PATH");
+        }
+        List<ScriptRow> read = read(file, instruments);
+        read.sort(Comparator.comparingLong(row -> row.tick));
+        link(read);
+        rows = read.toArray(new ScriptRow[0]);
+    }
+
+    private static List<ScriptRow> read(String file, Instruments instruments) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(Path.of(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            throw new InvalidInputException(file, "cannot be read (" + e.getClass().getSimpleName() + ")", "a readable file",
+                    "check the path");
+        }
+        if (lines.isEmpty() || !lines.get(0).equals(ScriptRow.HEADER)) {
+            throw new InvalidInputException(file + ":1", "header '" + (lines.isEmpty() ? "" : lines.get(0)) + "'", ScriptRow.HEADER,
+                    "write that header");
+        }
+        List<ScriptRow> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            rows.add(ScriptRow.parse(file + ":" + (i + 1), lines.get(i), instruments));
+        }
+        return rows;
+    }
+
+    private static void link(List<ScriptRow> rows) {
+        Map<String, ScriptRow> orders = new HashMap<>();
+        for (ScriptRow row : rows) {
+            if (row.action == ScriptRow.Action.ORDER) {
+                if (!row.id.isEmpty() && orders.put(row.id, row) != null) {
+                    throw new InvalidInputException(row.where, "id " + row.id + " used again", "1 order", "give each order its own id");
+                }
+            } else {
+                row.target = orders.get(row.id);
+                if (row.target == null) {
+                    throw new InvalidInputException(row.where, "unknown id '" + row.id + "'", "ids of earlier orders",
+                            "name an order of an earlier row");
+                }
+            }
+        }
+    }
+
+    @Override
+    protected void onTick(Tick tick) {
+        ticks++;
+        while (next < rows.length && rows[next].tick == ticks) {
+            act(rows[next++]);
+        }
+    }
+
+    private void act(ScriptRow row) {
+        switch (row.action) {
+            case ORDER -> row.orderId = order(row);
+            case CANCEL -> cancel(row.target.orderId);
+            case REPLACE -> replace(row.target.orderId, row.quantityUnits, row.priceUnits);
+        }
+    }
+
+    private long order(ScriptRow row) {
+        if (row.type == OrderType.LIMIT) {
+            return limit(row.instrument, row.side, row.quantityUnits, row.priceUnits, row.timeInForce);
+        }
+        return row.side == io.ringside.events.Side.BUY
+                ? buy(row.instrument, row.quantityUnits)
+                : sell(row.instrument, row.quantityUnits);
+    }
+}

@@ -1,0 +1,150 @@
+package io.ringside.strategy;
+
+import io.ringside.events.OrderId;
+import io.ringside.events.OrderType;
+import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
+import io.ringside.events.SignalPart;
+import io.ringside.events.TimeInForce;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.position.Position;
+import io.ringside.position.Positions;
+
+/** One strategy's place in the runner: its books, its working orders, its behaviour. Owned by the strategy stage. */
+final class Seat {
+    private final StrategyRunner runner;
+    private final String name;
+    private final int id;
+    private final Strategy strategy;
+    private final Positions positions;
+    private final WorkingOrders workingOrders;
+    private final Conduct conduct = new Conduct();
+    private boolean disabled;
+
+    Seat(StrategyRunner runner, String name, int id, Strategy strategy) {
+        this.runner = runner;
+        this.name = name;
+        this.id = id;
+        this.strategy = strategy;
+        this.positions = new Positions(runner.instruments());
+        this.workingOrders = new WorkingOrders(runner.instruments());
+    }
+
+    long market(Instrument instrument, Side side, long quantityUnits) {
+        return order(instrument, side, quantityUnits).orderId;
+    }
+
+    long limit(Instrument instrument, Side side, long quantityUnits, long priceUnits, TimeInForce timeInForce) {
+        SignalPart signal = order(instrument, side, quantityUnits);
+        signal.type = OrderType.LIMIT;
+        signal.priceUnits = priceUnits;
+        signal.timeInForce = timeInForce;
+        WorkingOrder order = runner.working(signal.orderId);
+        order.priceUnits = priceUnits;
+        order.timeInForce = timeInForce;
+        return signal.orderId;
+    }
+
+    long target(Instrument instrument, long positionUnits) {
+        Instrument own = runner.instruments().resolve(instrument);
+        long missing = positionUnits - positions.of(own).quantityUnits() - workingOrders.signedLeavesUnits(own);
+        return missing == 0 ? OrderId.NONE : market(own, Side.of(missing), Math.abs(missing));
+    }
+
+    private SignalPart order(Instrument instrument, Side side, long quantityUnits) {
+        Instrument own = runner.instruments().resolve(instrument);
+        SignalPart signal = runner.addSignal(this, SignalAction.ORDER);
+        signal.instrument = own;
+        signal.side = side;
+        signal.type = OrderType.MARKET;
+        signal.timeInForce = TimeInForce.IOC;
+        signal.quantityUnits = quantityUnits;
+        signal.priceUnits = 0;
+        runner.register(this, signal);
+        return signal;
+    }
+
+    void cancel(long orderId) {
+        WorkingOrder order = own(orderId);
+        if (order != null) {
+            SignalPart signal = runner.addSignal(this, SignalAction.CANCEL);
+            signal.orderId = orderId;
+            signal.instrument = order.instrument;
+            signal.side = order.side;
+        }
+    }
+
+    boolean replace(long orderId, long quantityUnits, long priceUnits) {
+        WorkingOrder order = own(orderId);
+        if (order == null) {
+            return false;
+        }
+        SignalPart signal = runner.addSignal(this, SignalAction.REPLACE);
+        signal.orderId = orderId;
+        signal.instrument = order.instrument;
+        signal.side = order.side;
+        signal.type = OrderType.LIMIT;
+        signal.timeInForce = order.timeInForce;
+        signal.quantityUnits = quantityUnits;
+        signal.priceUnits = priceUnits;
+        return true;
+    }
+
+    private WorkingOrder own(long orderId) {
+        WorkingOrder order = runner.working(orderId);
+        return order != null && order.seat == this ? order : null;
+    }
+
+    long schedule(long deadlineNs) {
+        return runner.schedule(this, deadlineNs);
+    }
+
+    Position position(Instrument instrument) {
+        return positions.of(runner.instruments().resolve(instrument));
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    WorkingOrders workingOrders() {
+        return workingOrders;
+    }
+
+    long cashUnits() {
+        return runner.cashUnits();
+    }
+
+    long nowNs() {
+        return runner.nowNs();
+    }
+
+    Instruments instruments() {
+        return runner.instruments();
+    }
+
+    String name() {
+        return name;
+    }
+
+    int id() {
+        return id;
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    Conduct conduct() {
+        return conduct;
+    }
+
+    boolean isDisabled() {
+        return disabled;
+    }
+
+    void disable() {
+        disabled = true;
+    }
+}

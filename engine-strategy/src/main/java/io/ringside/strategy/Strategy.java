@@ -1,0 +1,215 @@
+package io.ringside.strategy;
+
+import io.ringside.events.Fill;
+import io.ringside.events.OrderId;
+import io.ringside.events.OrderUpdate;
+import io.ringside.events.RiskEvent;
+import io.ringside.events.Side;
+import io.ringside.events.Tick;
+import io.ringside.events.TimeInForce;
+import io.ringside.events.TimerEvent;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.position.Position;
+
+/**
+ * What a user subclasses: the same class decides live, on paper and in a backtest.
+ *
+ * <p>All callbacks come from one thread, one at a time, in the order of the engine's inputs. A strategy learns only from them: it should
+ * read no clock and no random source, so that a replay decides the same. Event objects are valid during their callback only. Orders given
+ * in a callback are judged by the risk gate after all strategies have seen the input; what became of them comes back by
+ * {@link #onOrderUpdate} and {@link #onFill}, never as a return value.
+ *
+ * <p>One {@link Error}, or three exceptions within 60 s of event time, disable a strategy: orders given in the failing callback are
+ * dropped, its working openings are cancelled, its fills are still booked. The protected methods allocate nothing.
+ */
+public abstract class Strategy {
+    private Seat seat;
+
+    /** Creates a strategy. It joins an engine later; no engine service is available in a constructor. */
+    protected Strategy() {
+    }
+
+    /**
+     * Takes parameters given as text, such as {@code --param} of the command line. Called before {@link #onStart()}, on the thread that
+     * builds
+     * the engine. A parameter that is not asked for here is refused.
+     *
+     * @param parameters  the values by name
+     * @param instruments the run's instruments
+     * @throws io.ringside.instrument.InvalidInputException if a value does not serve
+     */
+    protected void configure(Parameters parameters, Instruments instruments) {
+    }
+
+    /** Called once before the first input. An exception here disables the strategy. */
+    protected void onStart() {
+    }
+
+    /**
+     * Called for each quote and trade of the strategy's instruments.
+     *
+     * @param tick the market data
+     */
+    protected void onTick(Tick tick) {
+    }
+
+    /**
+     * Called for each execution of the strategy's orders, after its position has been updated.
+     *
+     * @param fill the execution
+     */
+    protected void onFill(Fill fill) {
+    }
+
+    /**
+     * Called for everything else that becomes of the strategy's orders.
+     *
+     * @param update the venue's or the engine's word
+     */
+    protected void onOrderUpdate(OrderUpdate update) {
+    }
+
+    /**
+     * Called when a timer set by {@link #schedule(long)} is due.
+     *
+     * @param timer the timer
+     */
+    protected void onTimer(TimerEvent timer) {
+    }
+
+    /**
+     * Called when the account's risk state has changed.
+     *
+     * @param event the new state and its cause
+     */
+    protected void onRisk(RiskEvent event) {
+    }
+
+    /** Called once, last. Orders given here are still judged and sent; no callback follows. */
+    protected void onStop() {
+    }
+
+    /**
+     * Buys at the market.
+     *
+     * @param instrument    the instrument
+     * @param quantityUnits quantity units, such as {@code instrument.quantity("0.1")}
+     * @return the order's id
+     */
+    protected final long buy(Instrument instrument, long quantityUnits) {
+        return seat().market(instrument, Side.BUY, quantityUnits);
+    }
+
+    /**
+     * Sells at the market, also what is not held.
+     *
+     * @param instrument    the instrument
+     * @param quantityUnits quantity units
+     * @return the order's id
+     */
+    protected final long sell(Instrument instrument, long quantityUnits) {
+        return seat().market(instrument, Side.SELL, quantityUnits);
+    }
+
+    /**
+     * Buys or sells at a limit.
+     *
+     * @param instrument    the instrument
+     * @param side          buy or sell
+     * @param quantityUnits quantity units
+     * @param priceUnits    the worst price accepted, price units
+     * @param timeInForce   how long the order works
+     * @return the order's id
+     */
+    protected final long limit(Instrument instrument, Side side, long quantityUnits, long priceUnits, TimeInForce timeInForce) {
+        return seat().limit(instrument, side, quantityUnits, priceUnits, timeInForce);
+    }
+
+    /**
+     * Buys or sells at the market what is missing to a position, counting what is still open of the strategy's own orders.
+     *
+     * @param instrument    the instrument
+     * @param positionUnits the wanted position in quantity units, negative for short
+     * @return the order's id, or {@link OrderId#NONE} if nothing is missing
+     */
+    protected final long target(Instrument instrument, long positionUnits) {
+        return seat().target(instrument, positionUnits);
+    }
+
+    /**
+     * Cancels one of the strategy's working orders; without effect if it has ended.
+     *
+     * @param orderId the order
+     */
+    protected final void cancel(long orderId) {
+        seat().cancel(orderId);
+    }
+
+    /**
+     * Gives one of the strategy's working limit orders another total quantity and price; judged like a new order, on the larger of both
+     * quantities. Without effect if the order has ended.
+     *
+     * @param orderId       the order
+     * @param quantityUnits the new total quantity
+     * @param priceUnits    the new limit
+     * @return whether the order was still working
+     */
+    protected final boolean replace(long orderId, long quantityUnits, long priceUnits) {
+        return seat().replace(orderId, quantityUnits, priceUnits);
+    }
+
+    /**
+     * Asks for {@link #onTimer} at a time.
+     *
+     * @param deadlineNs event time, ns since 1970 UTC; a time that has passed is due at once
+     * @return the timer's id
+     */
+    protected final long schedule(long deadlineNs) {
+        return seat().schedule(deadlineNs);
+    }
+
+    /**
+     * The strategy's own position, fills of other strategies not included.
+     *
+     * @param instrument the instrument
+     * @return its position; read-only and always current
+     */
+    protected final Position position(Instrument instrument) {
+        return seat().position(instrument);
+    }
+
+    /** {@return the account's cash in money units, all strategies' fills and fees included} */
+    protected final long cashUnits() {
+        return seat().cashUnits();
+    }
+
+    /** {@return the strategy's orders that have not ended; read-only and always current} */
+    protected final WorkingOrders workingOrders() {
+        return seat().workingOrders();
+    }
+
+    /** {@return event time, ns since 1970 UTC} */
+    protected final long nowNs() {
+        return seat().nowNs();
+    }
+
+    /** {@return the run's instruments} */
+    protected final Instruments instruments() {
+        return seat().instruments();
+    }
+
+    final void join(Seat mine) {
+        if (seat != null) {
+            throw new IllegalStateException("strategy " + mine.name() + " joined a second engine, limit 1; create an object per engine");
+        }
+        seat = mine;
+    }
+
+    private Seat seat() {
+        if (seat == null) {
+            throw new IllegalStateException("strategy used before it joined an engine; do this in onStart");
+        }
+        return seat;
+    }
+}

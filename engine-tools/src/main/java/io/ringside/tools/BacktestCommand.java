@@ -1,0 +1,131 @@
+package io.ringside.tools;
+
+import io.ringside.backtest.Backtest;
+import io.ringside.backtest.BacktestResult;
+import io.ringside.core.EngineBuilder;
+import io.ringside.core.Engine;
+import io.ringside.core.Threading;
+import io.ringside.feed.FeedFormat;
+import io.ringside.feed.FileFeeds;
+import io.ringside.feed.TradeColumns;
+import io.ringside.instrument.InvalidInputException;
+import io.ringside.report.ProfitSplit;
+import io.ringside.venue.SimulatedVenue;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a strategy over recorded market data. */
+@Command(name = "backtest", sortOptions = false, mixinStandardHelpOptions = true,
+        description = "Runs a strategy over recorded market data and prints what it came to.")
+final class BacktestCommand implements Callable<Integer> {
+    private static final long NS_PER_US = 1_000L;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--ticks", required = true, split = ",", paramLabel = "FILE", description = "files of market data, merged by time")
+    private List<String> ticks;
+
+    @Option(names = "--instrument", required = true, paramLabel = "SPEC",
+            description = "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=], once per instrument")
+    private List<String> instruments;
+
+    @Option(names = "--format", paramLabel = "F", description = "auto, canonical, trades or binance-raw; default ${DEFAULT-VALUE}")
+    private String format = "auto";
+
+    @Option(names = "--columns", paramLabel = "C", description = "of a trades file: timestamp=NAME:s|ms|us|ns,price=NAME,size=NAME")
+    private String columns;
+
+    @Option(names = "--strategy", paramLabel = "NAME|CLASS", description = "a built-in strategy or a class; default ${DEFAULT-VALUE}")
+    private String strategy = "hold";
+
+    @Option(names = "--param", paramLabel = "k=v", description = "a parameter of the strategy")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(names = "--classpath", paramLabel = "PATH", description = "where the class is: directories and jars")
+    private String classpath;
+
+    @Option(names = "--cash", paramLabel = "AMOUNT:CUR", description = "first cash; default 1000000 in the instruments' currency")
+    private String cash;
+
+    @Option(names = "--currency", paramLabel = "CUR:N", description = "decimals the currency is counted in")
+    private String currency;
+
+    @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
+    private String limits;
+
+    @Option(names = "--latency-us", paramLabel = "N", description = "time an order takes to the venue; default ${DEFAULT-VALUE}")
+    private String latency = "0";
+
+    @Option(names = "--fee-bps", paramLabel = "X", description = "fee of each fill; default ${DEFAULT-VALUE}")
+    private String fee = "0";
+
+    @Option(names = "--threading", paramLabel = "MODE", description = "inline, fused or pipelined; default ${DEFAULT-VALUE}")
+    private String threading = "inline";
+
+    @Option(names = "--journal", paramLabel = "DIR", hidden = true)
+    private String journal;
+
+    @Option(names = "--events", paramLabel = "FILE", description = "where to write one line per consequence")
+    private String events;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (journal != null) {
+            throw new InvalidInputException("--journal", "directory " + journal, "no journal in this version", "leave the option out");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        FirstFault fault = new FirstFault();
+        ProfitSplit split = new ProfitSplit();
+        try (UserClasses classes = new UserClasses(classpath); EventsFile file = new EventsFile(events)) {
+            EngineBuilder builder = settings(classes).onFault(fault).listener(split).events(file.output());
+            BacktestResult result = new Backtest(builder)
+                    .onProgress(new ProgressLine(err))
+                    .run(known -> FileFeeds.open(ticks, FeedFormat.parse(format), columns(), known));
+            file.keep();
+            ProgressLine.clear(err);
+            out.print(json ? ResultJson.of(result) : ResultTable.of(result, split, strategy));
+            out.flush();
+            return fault.report(err, result.run());
+        }
+    }
+
+    private EngineBuilder settings(UserClasses classes) {
+        EngineBuilder builder = Engine.builder();
+        String code = new InstrumentOptions(instruments, currency).addTo(builder);
+        new CashOption(cash, code).addTo(builder);
+        return builder
+                .limits(LimitsOption.read(limits))
+                .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
+                .venue(SimulatedVenue.builder().latencyNs(latencyNs()).feeBps(fee).build())
+                .threading(threading());
+    }
+
+    private TradeColumns columns() {
+        return columns == null ? null : TradeColumns.parse(columns);
+    }
+
+    private long latencyNs() {
+        return io.ringside.instrument.Scale.parse(latency, 0, "--latency-us") * NS_PER_US;
+    }
+
+    private Threading threading() {
+        for (Threading mode : Threading.values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(threading)) {
+                return mode;
+            }
+        }
+        throw new InvalidInputException("--threading", "mode " + threading, "inline fused pipelined", "name one of these");
+    }
+}

@@ -1,0 +1,58 @@
+package io.ringside.tools;
+
+import io.ringside.instrument.InvalidInputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The option {@code --events}: written beside its place and moved there when the run has completed, so that no half file is left. */
+final class EventsFile implements AutoCloseable {
+    private final Path place;
+    private final Path part;
+    private final OutputStream output;
+
+    EventsFile(String file) {
+        try {
+            place = file == null ? null : Path.of(file).toAbsolutePath();
+            boolean direct = place == null || Files.exists(place) && !Files.isRegularFile(place);
+            part = direct ? null : place.resolveSibling(place.getFileName() + ".part");
+            output = place == null ? null : Files.newOutputStream(direct ? place : part);
+        } catch (IOException | InvalidPathException e) {
+            throw new InvalidInputException("--events", "cannot write " + file + " (" + e.getClass().getSimpleName() + ")",
+                    "a writable file", "check the path");
+        }
+    }
+
+    OutputStream output() {
+        return output;
+    }
+
+    /** Puts the complete file in its place. */
+    void keep() {
+        if (part != null) {
+            try {
+                Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("events not moved to " + place, e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (output != null) {
+                output.close();
+            }
+            if (part != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.ringside.tools;
+
+import io.ringside.backtest.BacktestResult;
+import io.ringside.instrument.Money;
+import io.ringside.report.ProfitSplit;
+import io.ringside.report.RunResult;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A result as a table for people. */
+final class ResultTable {
+    private static final int WIDTH = 18;
+    private static final double BPS_PER_PERCENT = 100.0;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ResultTable() {
+    }
+
+    static String of(BacktestResult result, ProfitSplit split, String strategy) {
+        RunResult run = result.run();
+        String currency = " " + run.cash().currency().code();
+        ResultTable table = new ResultTable()
+                .row("strategy", strategy)
+                .row("ticks", String.format(Locale.ROOT, "%,d in %,d ms (%.1f M/s)%s", run.ticks(), result.elapsedMs(),
+                        result.ticksPerSecond() / 1e6, result.skipped() == 0 ? "" : ", " + result.skipped() + " records skipped"))
+                .row("orders", orders(run))
+                .row("fills", run.fills() + (run.openOrders() == 0 ? "" : ", " + run.openOrders() + " orders still open"))
+                .row("positions", run.positions().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")))
+                .row("state", run.state() + trips(run));
+        Money profit = new Money(run.realizedPnl().units() + run.unrealizedPnl().units() - run.fees().units(), run.cash().currency());
+        return table
+                .row("equity", run.equity() + currency)
+                .row("profit", profit + currency)
+                .row("  from price", split.price(run) + currency)
+                .row("  paid in spread", negative(split.spread(run)) + currency)
+                .row("  paid in fees", negative(run.fees()) + currency)
+                .row("max drawdown", String.format(Locale.ROOT, "%.2f %%", run.maxDrawdownBps() / BPS_PER_PERCENT))
+                .row("strategy faults", Integer.toString(run.strategyFaults()))
+                .row("threads", String.join(", ", run.threads()))
+                .row("digest", run.digest())
+                .text.toString();
+    }
+
+    private static Money negative(Money money) {
+        return new Money(-money.units(), money.currency());
+    }
+
+    private static String orders(RunResult run) {
+        String denied = run.denied().entrySet().stream().sorted(Map.Entry.comparingByValue(java.util.Comparator.reverseOrder()))
+                .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", "));
+        String why = denied.isEmpty() ? "" : ", denied " + denied;
+        if (run.approved() == 0) {
+            return "0 orders: " + run.signals() + " signals" + why;
+        }
+        return run.approved() + " approved of " + run.signals() + " signals" + why;
+    }
+
+    private static String trips(RunResult run) {
+        return run.trips().stream().map(trip -> ", " + trip.code() + " at tick " + trip.tick()).collect(Collectors.joining());
+    }
+
+    private ResultTable row(String name, String value) {
+        text.append(String.format(Locale.ROOT, "%-" + WIDTH + "s%s%n", name, value));
+        return this;
+    }
+}

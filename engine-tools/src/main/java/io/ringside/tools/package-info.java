@@ -1,0 +1,4 @@
+/**
+ * The command line of the engine: backtests and journal inspection.
+ */
+package io.ringside.tools;
