@@ -31,13 +31,15 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final long CLOSE_NANOS = 1_800_000_000L;
-    private static final long RESULT_TIMEOUT_S = 5;
+    private static final long RESULT_NANOS = 5_000_000_000L;
+    private static final long LOOK_MS = 50;
 
     private final Stages stages;
     private final InputRing ring;
     private final Driver driver;
     private final Conclusion.Running running;
-    private State state = State.BUILT;
+    /** Written by the life-cycle methods, one at a time; read by any thread. */
+    private volatile State state = State.BUILT;
     private RunResult lastResult;
     private String threadsLeft = "";
 
@@ -146,26 +148,45 @@ public final class Engine implements AutoCloseable {
      * @return the result
      * @throws IllegalStateException if the engine was not started, or a stage does not answer within 5 s
      */
-    public synchronized RunResult result() {
+    public RunResult result() {
         refuseStageThread();
-        if (state == State.CLOSED && lastResult != null) {
-            return lastResult;
+        if (state == State.RUNNING) {
+            CompletableFuture<RunResult> future = stages.pulse.want();
+            if (driver.snapshot()) {
+                return await(future);
+            }
         }
-        if (state != State.RUNNING) {
-            throw new IllegalStateException("result of an engine that " + (threadsLeft.isEmpty() ? "was not started; call start()"
+        return last();
+    }
+
+    /** Waits for the picture; if the engine is closed meanwhile the last result serves as well. */
+    private RunResult await(CompletableFuture<RunResult> future) {
+        long deadlineNanos = System.nanoTime() + RESULT_NANOS;
+        while (state == State.RUNNING && System.nanoTime() - deadlineNanos < 0) {
+            try {
+                return future.get(LOOK_MS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.trace("result not taken yet", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("result not taken: " + e.getCause() + "; see the log", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for the result; ask again", e);
+            }
+        }
+        return last();
+    }
+
+    private synchronized RunResult last() {
+        if (state == State.RUNNING) {
+            throw new IllegalStateException("result not taken, limit " + TimeUnit.NANOSECONDS.toSeconds(RESULT_NANOS)
+                    + " s; look for user code that does not return");
+        }
+        if (lastResult == null) {
+            throw new IllegalStateException("no result: the engine " + (threadsLeft.isEmpty() ? "was not started; call start()"
                     : "left " + threadsLeft + " running; mend the strategy or listener that does not return"));
         }
-        CompletableFuture<RunResult> future = stages.pulse.want();
-        try {
-            if (driver.snapshot()) {
-                return future.get(RESULT_TIMEOUT_S, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("result not taken", e);
-        }
-        throw new IllegalStateException("result not taken, limit " + RESULT_TIMEOUT_S + " s; look for user code that does not return");
+        return lastResult;
     }
 
     /**

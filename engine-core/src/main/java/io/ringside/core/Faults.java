@@ -16,8 +16,10 @@ final class Faults implements FaultListener {
     private final KillSwitch killSwitch;
     private final Venue venue;
     private final FaultListener listener;
+    private final Wakeup wakeup;
 
-    Faults(KillSwitch killSwitch, Venue venue, FaultListener listener) {
+    Faults(KillSwitch killSwitch, Venue venue, FaultListener listener, Wakeup wakeup) {
+        this.wakeup = wakeup;
         this.killSwitch = killSwitch;
         this.venue = venue;
         this.listener = listener;
@@ -36,6 +38,7 @@ final class Faults implements FaultListener {
     /** Halts the engine because a stage failed. */
     void halt(String who, Throwable cause) {
         killSwitch.raise(RiskCode.FAULT);
+        wakeup.signal();
         try {
             venue.massCancel();
         } catch (Throwable thrown) {

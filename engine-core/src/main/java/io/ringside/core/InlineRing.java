@@ -35,10 +35,13 @@ final class InlineRing implements InputRing {
     @Override
     public void publish(Slot filled) {
         busy = true;
-        for (StageGuard stage : stages) {
-            stage.onInput(filled);
+        try {
+            for (StageGuard stage : stages) {
+                stage.onInput(filled);
+            }
+        } finally {
+            busy = false;
         }
-        busy = false;
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LiveDriver implements Driver, Runnable {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long SNAPSHOT_NANOS = 5_000_000_000L;
-    private static final long IDLE_NANOS = 100_000_000L;
+    private static final long IDLE_NANOS = 10_000_000L;
     private static final long TIMED_NANOS = 1_000_000L;
     private static final long ROOM_NANOS = 20_000L;
     private static final long JOIN_MILLIS = 100;
@@ -66,13 +66,21 @@ final class LiveDriver implements Driver, Runnable {
     @Override
     public void run() {
         while (running) {
-            if (!work()) {
-                stages.wakeup.prepare();
-                if (!work()) {
-                    stages.wakeup.sleep(hasDeadline() ? TIMED_NANOS : IDLE_NANOS);
-                }
-                stages.wakeup.awake();
+            try {
+                runOnce();
+            } catch (Throwable thrown) {
+                stages.faults.halt("driver", thrown);
             }
+        }
+    }
+
+    private void runOnce() {
+        if (!work()) {
+            stages.wakeup.prepare();
+            if (!work()) {
+                stages.wakeup.sleep(hasDeadline() ? TIMED_NANOS : IDLE_NANOS);
+            }
+            stages.wakeup.awake();
         }
     }
 
@@ -205,10 +213,15 @@ final class LiveDriver implements Driver, Runnable {
         return true;
     }
 
-    /** An entry leaves its outbox only after it is in the ring, so empty outboxes over a drained ring mean that nothing is under way. */
+    /**
+     * An entry leaves its outbox only after it is in the ring, so empty outboxes over a drained ring mean that nothing is under way, unless an
+     * input passed the stages between the looks.
+     */
     private boolean isQuiet() {
+        long before = stages.pulse.sequence();
         return ring.isDrained() && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
-                && stages.killSwitch.raised() == killsEntered && stages.venueDueNs() == Long.MAX_VALUE && ring.isDrained();
+                && stages.killSwitch.raised() == killsEntered && stages.venueDueNs() == Long.MAX_VALUE
+                && ring.isDrained() && stages.pulse.sequence() == before;
     }
 
     private boolean awaitDrained(long deadlineNanos) {

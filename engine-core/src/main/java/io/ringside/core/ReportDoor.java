@@ -50,12 +50,12 @@ final class ReportDoor implements Reports {
 
     private static void check(Report fill) {
         Instrument instrument = fill.instrument;
-        boolean quantity = fill.quantityUnits > 0 && fill.quantityUnits <= instrument.maxQuantityUnits();
+        boolean quantity = fill.quantityUnits > 0 && fill.quantityUnits <= instrument.maxPositionUnits();
         boolean price = fill.priceUnits > 0 && fill.priceUnits <= instrument.maxPriceUnits();
         if (!quantity || !price) {
             throw new InvalidInputException("fill of order " + fill.orderId,
                     "quantity " + fill.quantityUnits + " at price " + fill.priceUnits + " in units",
-                    "1 to " + instrument.maxQuantityUnits() + " at 1 to " + instrument.maxPriceUnits(), "correct the venue's report");
+                    "1 to " + instrument.maxPositionUnits() + " at 1 to " + instrument.maxPriceUnits(), "correct the venue's report");
         }
     }
 }

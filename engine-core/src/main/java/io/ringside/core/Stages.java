@@ -40,7 +40,7 @@ final class Stages {
         this.instruments = setup.instruments();
         this.venue = setup.venue();
         this.market = venue instanceof MarketDriven driven ? driven : null;
-        this.faults = new Faults(killSwitch, venue, setup.faultListener());
+        this.faults = new Faults(killSwitch, venue, setup.faultListener(), wakeup);
         this.gateOutbox = new SpscOutbox(GATE_OUTBOX, wakeup);
         this.routerOutbox = new SpscOutbox(GATE_OUTBOX + REPORTS_PER_ORDER * setup.gate().openOrders(), wakeup);
         this.runner = runner(setup, faults);

@@ -186,7 +186,10 @@ public final class OrderRouter implements Stage {
         }
         Order order = table.find(report.orderId);
         if (order == null) {
-            record(report, "no order of that id is open");
+            boolean crossed = report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.REPLACE_REJECTED;
+            if (!crossed) {
+                record(report, "no order of that id is open");
+            }
             return;
         }
         boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;

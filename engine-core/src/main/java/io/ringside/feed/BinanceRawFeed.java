@@ -19,15 +19,21 @@ final class BinanceRawFeed implements Feed {
     private static final byte[] TRADE = {'t', 'r', 'a', 'd', 'e'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final String LINE = "'<local ns> <JSON>'";
     private static final int LETTERS = 128;
     private static final int ABSENT = -1;
 
     private final LineReader row;
     private final JsonScanner json;
+    private final NumberReader number = new NumberReader();
     private final Instruments instruments;
+    private final SymbolCache symbols;
     /** Where the member of data of a one-letter name begins and ends. */
     private final int[] from = new int[LETTERS];
     private final int[] to = new int[LETTERS];
+    private final long[] seen = new long[LETTERS];
+    /** Counts messages and their data, to tell the members of this one from those of earlier ones. */
+    private long message;
     private int streamFrom;
     private int streamTo;
     private Instrument instrument;
@@ -44,6 +50,7 @@ final class BinanceRawFeed implements Feed {
         this.row = row;
         this.json = new JsonScanner(row);
         this.instruments = instruments;
+        this.symbols = new SymbolCache(instruments);
         if (!row.next()) {
             throw Refusals.empty(row.name());
         }
@@ -58,15 +65,14 @@ final class BinanceRawFeed implements Feed {
     @Override
     public boolean next(TickPart tick) {
         while (row.next()) {
-            long ns = time();
-            message();
-            endOfRow();
+            byte[] bytes = row.bytes;
+            endOfRow(bytes, message(bytes, time(bytes)));
             if (streamIs(BOOK_TICKER)) {
-                readQuote(tick, ns);
+                readQuote(tick, lastNs);
                 return true;
             }
             if (streamIs(TRADE)) {
-                readTrade(tick, ns);
+                readTrade(tick, lastNs);
                 return true;
             }
             skipped++;
@@ -74,78 +80,74 @@ final class BinanceRawFeed implements Feed {
         return false;
     }
 
-    private long time() {
-        long ns = Numbers.whole(row);
-        if (ns < lastNs || row.bytes[row.at] != ' ' || row.bytes[row.at + 1] != '{') {
-            throw wrongStart(ns);
+    private int time(byte[] bytes) {
+        int end = number.whole(bytes, row.at);
+        if (number.value < lastNs || bytes[end] != ' ' || bytes[end + 1] != '{') {
+            throw wrongStart(end);
         }
-        row.at++;
-        lastNs = ns;
-        return ns;
+        lastNs = number.value;
+        return end + 1;
     }
 
-    private InvalidInputException wrongStart(long ns) {
+    private InvalidInputException wrongStart(int end) {
         String text = row.text();
         if (text.isBlank()) {
-            return new InvalidInputException(row.where(), "blank line " + Refusals.quoted(text), "'<local ns> <JSON>'", "remove the line");
+            return new InvalidInputException(row.where(), "blank line " + Refusals.quoted(text), LINE, "remove the line");
         }
-        String first = row.text(row.rowStart, row.at);
-        if (ns >= 0 && ns < lastNs) {
-            return Refusals.timeBack(row.where(), "local ns", first, Long.toString(lastNs));
+        if (number.value >= 0 && number.value < lastNs) {
+            return Refusals.timeBack(row.where(), "local ns", row.text(row.rowStart, end), Long.toString(lastNs));
         }
-        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), "'<local ns> <JSON>' with ns 0 to " + Long.MAX_VALUE,
+        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), LINE + " with ns 0 to " + Long.MAX_VALUE,
                 "repair or remove the line");
     }
 
-    private void message() {
+    private int message(byte[] bytes, int start) {
+        message++;
         streamFrom = ABSENT;
-        forget();
-        if (!json.enter('}')) {
-            return;
+        int at = JsonScanner.space(bytes, start + 1);
+        if (bytes[at] == '}') {
+            return at + 1;
         }
         do {
-            json.name();
+            at = json.name(bytes, at);
             if (json.is(STREAM)) {
-                json.value();
+                at = json.value(bytes, at);
                 streamFrom = json.from;
                 streamTo = json.to;
             } else if (json.is(DATA)) {
-                data();
+                at = data(bytes, JsonScanner.space(bytes, at));
             } else {
-                json.value();
+                at = json.value(bytes, at);
             }
-        } while (json.more('}'));
+            at = json.next(bytes, at, '}');
+        } while (bytes[at - 1] == ',');
+        return at;
     }
 
-    private void data() {
-        forget();
-        if (json.peek() != '{') {
-            json.value();
-            return;
-        }
-        if (!json.enter('}')) {
-            return;
+    private int data(byte[] bytes, int start) {
+        message++;
+        int at = JsonScanner.space(bytes, start + 1);
+        if (bytes[start] != '{' || bytes[at] == '}') {
+            return json.value(bytes, start);
         }
         do {
-            json.name();
-            int letter = json.to - json.from == 1 ? row.bytes[json.from] : 0;
-            json.value();
-            if (letter > 0) {
-                from[letter] = json.from;
-                to[letter] = json.to;
-            }
-        } while (json.more('}'));
+            at = json.name(bytes, at);
+            int letter = json.to - json.from == 1 ? Math.max(bytes[json.from], 0) : 0;
+            at = json.value(bytes, at);
+            from[letter] = json.from;
+            to[letter] = json.to;
+            seen[letter] = message;
+            at = json.next(bytes, at, '}');
+        } while (bytes[at - 1] == ',');
+        return at;
     }
 
-    private void forget() {
-        Arrays.fill(from, ABSENT);
-    }
-
-    private void endOfRow() {
-        if (json.peek() != '\n') {
-            throw json.malformed("the end of the line");
+    private void endOfRow(byte[] bytes, int start) {
+        int at = JsonScanner.space(bytes, start);
+        if (bytes[at] != '\n') {
+            throw json.malformed(at, "the end of the line");
         }
-        row.at++;
+        row.at = at + 1;
     }
 
     /** {@return whether the stream is {@code SYMBOL@type}, or {@code !type} for all symbols} */
@@ -174,16 +176,15 @@ final class BinanceRawFeed implements Feed {
 
     private void identify() {
         require('s');
-        int id = instruments.find(row.bytes, from['s'], to['s']);
-        if (id == Instruments.UNKNOWN) {
+        instrument = symbols.find(row.bytes, from['s'], to['s']);
+        if (instrument == null) {
             throw Refusals.symbol(row.where(), text('s'), instruments);
         }
-        instrument = instruments.get(id);
     }
 
     private long price(char name, boolean mayBeEmpty) {
         long units = number(name, instrument.priceDecimals());
-        if (units == Numbers.EMPTY && mayBeEmpty) {
+        if (units == NumberReader.EMPTY && mayBeEmpty) {
             return TickPart.NO_PRICE;
         }
         if (units <= 0 || units > instrument.maxPriceUnits()) {
@@ -202,12 +203,7 @@ final class BinanceRawFeed implements Feed {
 
     private long number(char name, int decimals) {
         require(name);
-        int end = row.at;
-        row.at = from[name];
-        long units = Numbers.decimal(row, decimals);
-        boolean whole = row.at == to[name];
-        row.at = end;
-        return whole ? units : Numbers.INVALID;
+        return number.decimalOfEight(row.bytes, from[name], decimals) == to[name] ? number.value : NumberReader.INVALID;
     }
 
     private Side aggressor() {
@@ -230,7 +226,7 @@ final class BinanceRawFeed implements Feed {
     }
 
     private void require(char name) {
-        if (from[name] == ABSENT) {
+        if (seen[name] != message) {
             throw new InvalidInputException(row.where(), "member " + name + " missing", "1", "repair or remove the line");
         }
     }

@@ -3,9 +3,7 @@ package io.ringside.feed;
 import io.ringside.events.Side;
 import io.ringside.events.TickPart;
 import io.ringside.feed.CsvLayout.Column;
-import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Quotes and trades in canonical CSV. A row's columns that its type does not use are passed over unread. */
@@ -16,12 +14,11 @@ final class CanonicalFeed extends CsvFeed {
     private static final Column[] COLUMNS = {
         Column.TIME, Column.SYMBOL, Column.TYPE, Column.PRICE, Column.SIZE, Column.PRICE, Column.SIZE, Column.PRICE, Column.SIZE, Column.SIDE,
     };
-    private static final int UNUSED_BY_TRADE = 4;
+    private static final int QUOTE_COLUMNS = 4;
+    private static final int EMPTY_QUOTE = 0x2C2C2C2C;
 
-    private final Instruments instruments;
     private final boolean withSide;
-    private final byte[][] symbols;
-    private byte[] symbol = new byte[0];
+    private final SymbolCache symbols;
 
     /**
      * Takes over a reader that stands before the header.
@@ -35,12 +32,8 @@ final class CanonicalFeed extends CsvFeed {
 
     private CanonicalFeed(LineReader row, Instruments instruments, String header) {
         super(row, layout(header, instruments));
-        this.instruments = instruments;
         this.withSide = header.equals(HEADER_WITH_SIDE);
-        this.symbols = new byte[instruments.size()][];
-        for (Instrument each : instruments) {
-            symbols[each.id()] = each.symbol().getBytes(StandardCharsets.US_ASCII);
-        }
+        this.symbols = new SymbolCache(instruments);
     }
 
     static boolean isHeader(String line) {
@@ -69,88 +62,85 @@ final class CanonicalFeed extends CsvFeed {
         if (!row.next()) {
             return false;
         }
-        long ns = inOrder(Numbers.whole(row));
-        comma();
-        identify();
-        byte type = row.bytes[row.at];
-        if (row.bytes[row.at + 1] != ',' || type != 'Q' && type != 'T') {
-            throw refusal();
+        byte[] bytes = row.bytes;
+        int at = identify(bytes, comma(bytes, time(number.whole(bytes, row.at))));
+        byte type = bytes[at];
+        if (bytes[at + 1] != ',' || type != 'Q' && type != 'T') {
+            throw refusal(at);
         }
-        row.at += 2;
         if (type == 'Q') {
-            readQuote(tick.quote(instrument, ns));
+            readQuote(tick, bytes, at + 2);
         } else {
-            readTrade(tick.trade(instrument, ns));
+            readTrade(tick, bytes, at + 2);
         }
         return true;
     }
 
-    private void identify() {
-        byte[] bytes = row.bytes;
-        int from = row.at;
-        int to = from + symbol.length;
-        if (instrument == null || bytes[to] != ',' || !Arrays.equals(bytes, from, to, symbol, 0, symbol.length)) {
-            to = from;
-            while (bytes[to] != ',' && bytes[to] != '\n') {
-                to++;
-            }
-            change(instruments.find(bytes, from, to));
+    private int identify(byte[] bytes, int from) {
+        int to = from + symbols.length();
+        if (bytes[to] != ',' || !symbols.isNext(bytes, from)) {
+            to = lookUp(bytes, from);
         }
-        row.at = to;
-        comma();
+        return to + 1;
     }
 
-    private void change(int id) {
-        if (id == Instruments.UNKNOWN) {
-            throw refusal();
+    private int lookUp(byte[] bytes, int from) {
+        int to = from;
+        while (bytes[to] != ',' && bytes[to] != '\n') {
+            to++;
         }
-        instrument = instruments.get(id);
-        symbol = symbols[id];
+        instrument = symbols.find(bytes, from, to);
+        if (instrument == null || bytes[to] != ',') {
+            throw refusal(from);
+        }
+        return to;
     }
 
-    private void readQuote(TickPart tick) {
-        long bid = quotePrice();
-        comma();
-        long bidSize = size();
-        comma();
-        long ask = quotePrice();
-        comma();
-        long askSize = size();
-        comma();
-        ignore();
-        comma();
-        ignore();
+    private void readQuote(TickPart tick, byte[] bytes, int from) {
+        int at = comma(bytes, quotePrice(bytes, from));
+        tick.bidUnits = orNoPrice(number.value);
+        at = comma(bytes, size(bytes, at));
+        tick.bidSizeUnits = number.value;
+        at = comma(bytes, quotePrice(bytes, at));
+        tick.askUnits = orNoPrice(number.value);
+        at = comma(bytes, size(bytes, at));
+        tick.askSizeUnits = number.value;
+        at = ignore(bytes, comma(bytes, ignore(bytes, at)));
         if (withSide) {
-            comma();
-            ignore();
+            at = ignore(bytes, comma(bytes, at));
         }
-        endOfRow();
-        tick.bid(bid, bidSize).ask(ask, askSize).traded(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE, null);
+        endOfRow(bytes, at);
+        tick.quote(instrument, lastNs).traded(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE, null);
     }
 
-    private void readTrade(TickPart tick) {
-        for (int i = 0; i < UNUSED_BY_TRADE; i++) {
-            ignore();
-            comma();
+    private static long orNoPrice(long units) {
+        return units == NumberReader.EMPTY ? TickPart.NO_PRICE : units;
+    }
+
+    private void readTrade(TickPart tick, byte[] bytes, int from) {
+        int at = from + QUOTE_COLUMNS;
+        if ((int) NumberReader.eightBytes(bytes, from) != EMPTY_QUOTE) {
+            at = ignoreQuote(bytes, from);
         }
-        long price = tradePrice();
-        comma();
-        long size = size();
+        at = comma(bytes, tradePrice(bytes, at));
+        long price = number.value;
+        at = size(bytes, at);
         Side side = null;
         if (withSide) {
-            comma();
-            side = side();
+            at = comma(bytes, at);
+            side = bytes[at] == 'B' ? Side.BUY : bytes[at] == 'S' ? Side.SELL : null;
+            at += side == null ? 0 : 1;
         }
-        endOfRow();
-        tick.bid(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE).ask(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE).traded(price, size, side);
+        endOfRow(bytes, at);
+        tick.trade(instrument, lastNs).bid(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE).ask(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE)
+                .traded(price, number.value, side);
     }
 
-    private Side side() {
-        byte letter = row.bytes[row.at];
-        if (letter != 'B' && letter != 'S') {
-            return null;
+    private int ignoreQuote(byte[] bytes, int from) {
+        int at = from;
+        for (int i = 0; i < QUOTE_COLUMNS; i++) {
+            at = comma(bytes, ignore(bytes, at));
         }
-        row.at++;
-        return letter == 'B' ? Side.BUY : Side.SELL;
+        return at;
     }
 }

@@ -7,87 +7,84 @@ import io.ringside.instrument.InvalidInputException;
 /** What the feeds of CSV files share: fields read in place, each refused where it stands. */
 abstract class CsvFeed implements Feed {
     final LineReader row;
+    final NumberReader number = new NumberReader();
     /** The instrument of the current row, once known. */
     Instrument instrument;
+    /** Time of the row read last, or 0. */
+    long lastNs;
 
     private final CsvLayout layout;
-    private long lastNs;
 
     CsvFeed(LineReader row, CsvLayout layout) {
         this.row = row;
         this.layout = layout;
     }
 
-    /** Checks what follows a timestamp and that time does not go back. */
-    final long inOrder(long ns) {
-        if (ns < lastNs || !endsField()) {
-            throw refusal();
+    /** Takes the number read last as the time of the row, unless it goes back or is none. */
+    final int time(int end) {
+        if (number.value < lastNs) {
+            throw refusal(end);
         }
-        lastNs = ns;
-        return ns;
+        lastNs = number.value;
+        return end;
     }
 
-    final long quotePrice() {
-        long units = Numbers.decimal(row, instrument.priceDecimals());
-        if (units == Numbers.EMPTY) {
-            return TickPart.NO_PRICE;
+    /** Reads a price into {@link #number}, where {@link NumberReader#EMPTY} stands for an absent one. */
+    final int quotePrice(byte[] bytes, int from) {
+        int end = number.decimal(bytes, from, instrument.priceDecimals());
+        if (!isPrice() && number.value != NumberReader.EMPTY) {
+            throw refusal(end);
         }
-        return inBounds(units);
+        return end;
     }
 
-    final long tradePrice() {
-        return inBounds(Numbers.decimal(row, instrument.priceDecimals()));
-    }
-
-    private long inBounds(long units) {
-        if (units <= 0 || units > instrument.maxPriceUnits()) {
-            throw refusal();
+    final int tradePrice(byte[] bytes, int from) {
+        int end = number.decimal(bytes, from, instrument.priceDecimals());
+        if (!isPrice()) {
+            throw refusal(end);
         }
-        return units;
+        return end;
     }
 
-    final long size() {
-        long units = Numbers.decimal(row, instrument.quantityDecimals());
-        if (units < TickPart.UNKNOWN_SIZE) {
-            throw refusal();
+    private boolean isPrice() {
+        return number.value > 0 && number.value <= instrument.maxPriceUnits();
+    }
+
+    /** Reads a size into {@link #number}, where {@link NumberReader#EMPTY}, an absent one, equals an unknown size. */
+    final int size(byte[] bytes, int from) {
+        int end = number.decimal(bytes, from, instrument.quantityDecimals());
+        if (number.value < TickPart.UNKNOWN_SIZE) {
+            throw refusal(end);
         }
-        return units;
+        return end;
     }
 
-    /** Moves to the end of a field nobody reads. */
-    final void ignore() {
-        byte[] bytes = row.bytes;
-        int at = row.at;
+    /** Passes over a field nobody reads. */
+    static int ignore(byte[] bytes, int from) {
+        int at = from;
         while (bytes[at] != ',' && bytes[at] != '\n' && bytes[at] != '\r' && bytes[at] != '"') {
             at++;
         }
+        return at;
+    }
+
+    final int comma(byte[] bytes, int at) {
+        if (bytes[at] != ',') {
+            throw refusal(at);
+        }
+        return at + 1;
+    }
+
+    final void endOfRow(byte[] bytes, int at) {
+        int end = bytes[at] == '\r' ? at + 1 : at;
+        if (bytes[end] != '\n') {
+            throw refusal(end);
+        }
+        row.at = end + 1;
+    }
+
+    final InvalidInputException refusal(int at) {
         row.at = at;
-    }
-
-    private boolean endsField() {
-        byte symbol = row.bytes[row.at];
-        return symbol == ',' || symbol == '\n' || symbol == '\r';
-    }
-
-    final void comma() {
-        if (row.bytes[row.at] != ',') {
-            throw refusal();
-        }
-        row.at++;
-    }
-
-    final void endOfRow() {
-        int at = row.at;
-        if (row.bytes[at] == '\r') {
-            at++;
-        }
-        if (row.bytes[at] != '\n') {
-            throw refusal();
-        }
-        row.at = at + 1;
-    }
-
-    final InvalidInputException refusal() {
         return layout.refusal(row, instrument, lastNs);
     }
 

@@ -115,7 +115,8 @@ public final class FileFeeds {
             if (Files.isDirectory(path)) {
                 throw Refusals.directory(file);
             }
-            return new CountingInput(Files.newInputStream(path), Files.size(path));
+            long bytes = Files.size(path);
+            return new CountingInput(Files.newInputStream(path), bytes);
         } catch (IOException e) {
             throw Refusals.unreadable(file, e);
         } catch (InvalidPathException e) {

@@ -5,81 +5,62 @@ final class JsonEscape {
     private static final String LETTERS = "\"\\/bfnrt";
     private static final String MEANINGS = "\"\\/\b\f\n\r\t";
     private static final int HEX_DIGITS = 4;
-    private static final int ESCAPE_BYTES = 6;
+    private static final int UNIT = 6;
 
     private JsonEscape() {
     }
 
+    /** {@return how many bytes the escape at a backslash has, both halves of a surrogate pair counted, or 0 if it is none} */
+    static int width(byte[] bytes, int at) {
+        if (bytes[at + 1] != 'u') {
+            return LETTERS.indexOf(bytes[at + 1]) < 0 ? 0 : 2;
+        }
+        if (!isUnit(bytes, at)) {
+            return 0;
+        }
+        return isPair(bytes, at) ? 2 * UNIT : UNIT;
+    }
+
     /**
-     * Replaces the escape at hand.
+     * Writes what an escape stands for.
      *
-     * @param json to report what is no escape
-     * @param row  stands at the backslash; afterwards behind the escape
-     * @param end  where to write
+     * @param bytes where it stands and where to write
+     * @param at    its backslash
+     * @param end   where to write, not behind at
      * @return behind the last byte written
      */
-    static int replace(JsonScanner json, LineReader row, int end) {
-        byte[] bytes = row.bytes;
-        byte letter = bytes[row.at + 1];
-        if (letter != 'u') {
-            int place = LETTERS.indexOf(letter);
-            if (place < 0) {
-                throw json.malformed("an escape");
-            }
-            bytes[end] = (byte) MEANINGS.charAt(place);
-            row.at += 2;
+    static int put(byte[] bytes, int at, int end) {
+        if (bytes[at + 1] != 'u') {
+            bytes[end] = (byte) MEANINGS.charAt(LETTERS.indexOf(bytes[at + 1]));
             return end + 1;
         }
-        return put(codePoint(json, row), bytes, end);
+        char unit = unit(bytes, at);
+        return putUtf8(isPair(bytes, at) ? Character.toCodePoint(unit, unit(bytes, at + UNIT)) : unit, bytes, end);
     }
 
-    private static int codePoint(JsonScanner json, LineReader row) {
-        char unit = unit(json, row);
-        if (!Character.isHighSurrogate(unit) || row.bytes[row.at] != '\\' || row.bytes[row.at + 1] != 'u') {
-            return unit;
-        }
-        char low = unit(json, row);
-        if (Character.isLowSurrogate(low)) {
-            return Character.toCodePoint(unit, low);
-        }
-        row.at -= ESCAPE_BYTES;
-        return unit;
+    private static boolean isPair(byte[] bytes, int at) {
+        return Character.isHighSurrogate(unit(bytes, at)) && isUnit(bytes, at + UNIT) && Character.isLowSurrogate(unit(bytes, at + UNIT));
     }
 
-    private static char unit(JsonScanner json, LineReader row) {
+    private static boolean isUnit(byte[] bytes, int at) {
+        boolean valid = bytes[at] == '\\' && bytes[at + 1] == 'u';
+        for (int i = 0; valid && i < HEX_DIGITS; i++) {
+            valid = Character.digit(bytes[at + 2 + i], 16) >= 0;
+        }
+        return valid;
+    }
+
+    private static char unit(byte[] bytes, int at) {
         int value = 0;
         for (int i = 0; i < HEX_DIGITS; i++) {
-            int digit = Character.digit(row.bytes[row.at + 2 + i], 16);
-            if (digit < 0) {
-                throw json.malformed("4 hexadecimal digits");
-            }
-            value = value * 16 + digit;
+            value = value * 16 + Character.digit(bytes[at + 2 + i], 16);
         }
-        row.at += ESCAPE_BYTES;
         return (char) value;
     }
 
-    private static int put(int symbol, byte[] into, int at) {
-        int end = at;
-        if (symbol < 0x80) {
-            into[end++] = (byte) symbol;
-        } else if (symbol < 0x800) {
-            into[end++] = (byte) (0xC0 | symbol >> 6);
-            into[end++] = tail(symbol);
-        } else if (symbol < 0x10000) {
-            into[end++] = (byte) (0xE0 | symbol >> 12);
-            into[end++] = tail(symbol >> 6);
-            into[end++] = tail(symbol);
-        } else {
-            into[end++] = (byte) (0xF0 | symbol >> 18);
-            into[end++] = tail(symbol >> 12);
-            into[end++] = tail(symbol >> 6);
-            into[end++] = tail(symbol);
-        }
-        return end;
-    }
-
-    private static byte tail(int bits) {
-        return (byte) (0x80 | bits & 0x3F);
+    private static int putUtf8(int symbol, byte[] into, int at) {
+        byte[] text = new String(Character.toChars(symbol)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        System.arraycopy(text, 0, into, at, text.length);
+        return at + text.length;
     }
 }

@@ -4,8 +4,9 @@ import io.ringside.instrument.InvalidInputException;
 import java.util.Arrays;
 
 /**
- * Walks one JSON value (RFC 8259) in the current line of a {@link LineReader}, in place. Scalars are left as slices {@link #from} to
- * {@link #to} of the buffer; escapes of a string are replaced within it. Bytes of strings beyond ASCII are taken as they are.
+ * Walks one JSON value (RFC 8259) in the current line of a {@link LineReader}, in place. As with {@link NumberReader}, a call is given
+ * where to begin and returns where to go on. Scalars are left as slices {@link #from} to {@link #to} of the buffer; escapes of a string are
+ * replaced within it. Bytes of strings beyond ASCII are taken as they are.
  */
 final class JsonScanner {
     /** Levels of nesting that are followed. */
@@ -31,53 +32,40 @@ final class JsonScanner {
         this.row = row;
     }
 
-    /** {@return the next byte that is no space, not consumed} */
-    byte peek() {
-        byte[] bytes = row.bytes;
-        int at = row.at;
-        byte symbol = bytes[at];
-        while (symbol == ' ' || symbol == '\t' || symbol == '\r') {
-            symbol = bytes[++at];
+    /** {@return the first place that holds no space} */
+    static int space(byte[] bytes, int start) {
+        int at = start;
+        while (bytes[at] <= ' ' && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
         }
-        row.at = at;
-        return symbol;
+        return at;
     }
 
-    /** {@return whether the object or array begun by the byte at hand has members; what begins it is consumed, and what ends an empty one} */
-    boolean enter(char close) {
-        row.at++;
-        if (peek() != close) {
-            return true;
+    /** Ends a member: {@return behind the comma, or behind what closes the object or array, whichever is there} */
+    int next(byte[] bytes, int start, char close) {
+        int at = space(bytes, start);
+        if (bytes[at] != ',' && bytes[at] != close) {
+            throw malformed(at, close == '}' ? "',' or '}'" : "',' or ']'");
         }
-        row.at++;
-        return false;
+        return at + 1;
     }
 
-    /** {@return whether a comma follows, rather than the end of the object or array; either is consumed} */
-    boolean more(char close) {
-        byte symbol = peek();
-        if (symbol != ',' && symbol != close) {
-            throw malformed(close == '}' ? "',' or '}'" : "',' or ']'");
+    /** Reads the name of a member and the colon. */
+    int name(byte[] bytes, int start) {
+        int at = space(bytes, start);
+        if (bytes[at] != '"') {
+            throw malformed(at, "a name in quotes");
         }
-        row.at++;
-        return symbol == ',';
-    }
-
-    /** Reads a member's name and the colon. */
-    void name() {
-        if (peek() != '"') {
-            throw malformed("a name in quotes");
+        at = space(bytes, string(bytes, at));
+        if (bytes[at] != ':') {
+            throw malformed(at, "':'");
         }
-        string();
-        if (peek() != ':') {
-            throw malformed("':'");
-        }
-        row.at++;
+        return at + 1;
     }
 
     /** Reads any value. */
-    void value() {
-        value(0);
+    int value(byte[] bytes, int start) {
+        return value(bytes, start, 0);
     }
 
     /** {@return whether the value read last consists of these bytes} */
@@ -85,72 +73,61 @@ final class JsonScanner {
         return Arrays.equals(row.bytes, from, to, text, 0, text.length);
     }
 
-    private void value(int depth) {
-        byte symbol = peek();
+    private int value(byte[] bytes, int start, int depth) {
+        int at = space(bytes, start);
+        byte symbol = bytes[at];
         if (symbol == '"') {
-            string();
-        } else if (symbol == '{') {
-            object(depth + 1);
-        } else if (symbol == '[') {
-            array(depth + 1);
-        } else if (symbol == '-' || symbol >= '0' && symbol <= '9') {
-            number();
-        } else {
-            literal(symbol);
+            return string(bytes, at);
         }
+        if (symbol == '{' || symbol == '[') {
+            return nested(bytes, at, depth + 1);
+        }
+        return symbol == '-' || symbol >= '0' && symbol <= '9' ? number(bytes, at) : literal(bytes, at);
     }
 
-    private void object(int depth) {
-        int start = within(depth);
-        if (enter('}')) {
-            do {
-                name();
-                value(depth);
-            } while (more('}'));
-        }
-        slice(start, row.at);
-    }
-
-    private void array(int depth) {
-        int start = within(depth);
-        if (enter(']')) {
-            do {
-                value(depth);
-            } while (more(']'));
-        }
-        slice(start, row.at);
-    }
-
-    private int within(int depth) {
+    private int nested(byte[] bytes, int start, int depth) {
         if (depth > MAX_DEPTH) {
-            throw malformed(MAX_DEPTH + " levels of nesting");
+            throw malformed(start, MAX_DEPTH + " levels of nesting");
         }
-        return row.at;
+        boolean object = bytes[start] == '{';
+        char close = object ? '}' : ']';
+        int at = space(bytes, start + 1);
+        if (bytes[at] == close) {
+            return slice(start, at + 1);
+        }
+        do {
+            at = value(bytes, object ? name(bytes, at) : at, depth);
+            at = next(bytes, at, close);
+        } while (bytes[at - 1] == ',');
+        return slice(start, at);
     }
 
-    private void slice(int start, int end) {
+    private int slice(int start, int end) {
         from = start;
         to = end;
+        return end;
     }
 
-    private void string() {
-        byte[] bytes = row.bytes;
-        int start = row.at + 1;
+    private int string(byte[] bytes, int quote) {
+        int start = quote + 1;
+        if (bytes[start + 1] == '"' && bytes[start] > '"' && bytes[start] != '\\') {
+            from = start;
+            to = start + 1;
+            return start + 2;
+        }
         int at = start;
-        long special = special(Numbers.eightBytes(bytes, at));
+        long special = special(NumberReader.eightBytes(bytes, at));
         while (special == 0) {
             at += Long.BYTES;
-            special = special(Numbers.eightBytes(bytes, at));
+            special = special(NumberReader.eightBytes(bytes, at));
         }
         at += Long.numberOfTrailingZeros(special) >>> 3;
-        row.at = at;
         if (bytes[at] != '"') {
-            escaped(start);
-            return;
+            return escaped(bytes, start, at);
         }
-        row.at = at + 1;
         from = start;
         to = at;
+        return at + 1;
     }
 
     /** Marks the lowest byte that is a quote, a backslash or a control character; marks above it may be wrong. */
@@ -160,68 +137,65 @@ final class JsonScanner {
         return (quotes - ONES & ~quotes | backslashes - ONES & ~backslashes | eight - SPACES & ~eight) & HIGH_BITS;
     }
 
-    private void escaped(int start) {
-        byte[] bytes = row.bytes;
-        int end = row.at;
-        while (bytes[row.at] != '"') {
-            byte symbol = bytes[row.at];
-            if (symbol >= 0 && symbol < ' ') {
-                throw malformed("no control character in a string");
+    private int escaped(byte[] bytes, int start, int first) {
+        int at = first;
+        int end = first;
+        while (bytes[at] != '"') {
+            if (bytes[at] >= 0 && bytes[at] < ' ') {
+                throw malformed(at, "no control character in a string");
             }
-            if (symbol == '\\') {
-                end = JsonEscape.replace(this, row, end);
+            if (bytes[at] == '\\') {
+                int width = JsonEscape.width(bytes, at);
+                if (width == 0) {
+                    throw malformed(at, "an escape");
+                }
+                end = JsonEscape.put(bytes, at, end);
+                at += width;
             } else {
-                bytes[end++] = symbol;
-                row.at++;
+                bytes[end++] = bytes[at++];
             }
         }
-        row.at++;
+        bytes[end] = '"';
         slice(start, end);
+        return at + 1;
     }
 
-    private void number() {
-        byte[] bytes = row.bytes;
-        int start = row.at;
-        int at = start + (bytes[start] == '-' ? 1 : 0);
-        boolean zero = bytes[at] == '0';
-        at = zero ? at + 1 : digits(at);
+    private int number(byte[] bytes, int start) {
+        int at = bytes[start] == '-' ? start + 1 : start;
+        at = bytes[at] == '0' ? at + 1 : digits(bytes, at);
         if (bytes[at] == '.') {
-            at = digits(at + 1);
+            at = digits(bytes, at + 1);
         }
         if (bytes[at] == 'e' || bytes[at] == 'E') {
-            at += bytes[at + 1] == '+' || bytes[at + 1] == '-' ? 2 : 1;
-            at = digits(at);
+            at = digits(bytes, bytes[at + 1] == '+' || bytes[at + 1] == '-' ? at + 2 : at + 1);
         }
-        row.at = at;
-        slice(start, at);
+        return slice(start, at);
     }
 
-    private int digits(int start) {
-        byte[] bytes = row.bytes;
+    private int digits(byte[] bytes, int start) {
         int at = start;
         while (bytes[at] >= '0' && bytes[at] <= '9') {
             at++;
         }
         if (at == start) {
-            row.at = at;
-            throw malformed("a digit");
+            throw malformed(at, "a digit");
         }
         return at;
     }
 
-    private void literal(byte symbol) {
-        byte[] text = symbol == 't' ? TRUE : symbol == 'f' ? FALSE : NULL;
-        slice(row.at, row.at + text.length);
+    private int literal(byte[] bytes, int start) {
+        byte[] text = bytes[start] == 't' ? TRUE : bytes[start] == 'f' ? FALSE : NULL;
+        slice(start, start + text.length);
         if (!is(text)) {
-            throw malformed("a value");
+            throw malformed(start, "a value");
         }
-        row.at = to;
+        return to;
     }
 
-    InvalidInputException malformed(String expected) {
-        int column = row.at - row.rowStart;
-        String rest = row.text().substring(Math.min(column, row.text().length()));
-        return new InvalidInputException(row.where(), "JSON at byte " + (column + 1) + ' ' + Refusals.quoted(rest), expected,
-                "repair or remove the line");
+    InvalidInputException malformed(int at, String expected) {
+        String text = row.text();
+        int column = at - row.rowStart;
+        return new InvalidInputException(row.where(), "JSON at byte " + (column + 1) + ' '
+                + Refusals.quoted(text.substring(Math.min(column, text.length()))), expected, "repair or remove the line");
     }
 }

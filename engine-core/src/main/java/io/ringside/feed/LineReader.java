@@ -19,7 +19,8 @@ final class LineReader {
     static final int MAX_LINE = 1 << 20;
 
     private static final int FIRST_CAPACITY = 1 << 16;
-    private static final int SLACK = 64;
+    /** Bytes behind the last LF that may be read. */
+    static final int SLACK = 64;
 
     /** The buffer; replaced by a larger one when a line needs it. */
     byte[] bytes = new byte[FIRST_CAPACITY + SLACK];

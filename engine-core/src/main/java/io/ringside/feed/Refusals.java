@@ -73,7 +73,7 @@ final class Refusals {
     static InvalidInputException symbol(String where, String value, Instruments known) {
         String symbols = known.toString();
         String shown = symbols.length() <= LONGEST_LIST ? symbols : symbols.substring(0, LONGEST_LIST) + "...";
-        return new InvalidInputException(where, "unknown symbol " + quoted(value), "the " + known.size() + " instruments " + shown,
+        return new InvalidInputException(where, "unknown symbol " + quoted(value), "one of " + shown,
                 "declare the instrument or remove its lines");
     }
 
@@ -85,7 +85,7 @@ final class Refusals {
         if (!isNumber(value)) {
             return notPlain(where, what);
         }
-        if (value.charAt(0) == '-' || isZero(value, 0)) {
+        if (value.charAt(0) == '-' || isZeroFrom(value, 0)) {
             return new InvalidInputException(where, what, "above 0", "leave an absent quote price empty, or remove the line");
         }
         int decimals = instrument.priceDecimals();
@@ -139,10 +139,10 @@ final class Refusals {
 
     private static boolean hasDecimalsBeyond(String value, int decimals) {
         int point = value.indexOf('.');
-        return point >= 0 && point + 1 + decimals < value.length() && !isZero(value, point + 1 + decimals);
+        return point >= 0 && point + 1 + decimals < value.length() && !isZeroFrom(value, point + 1 + decimals);
     }
 
-    private static boolean isZero(String value, int from) {
+    private static boolean isZeroFrom(String value, int from) {
         for (int i = from; i < value.length(); i++) {
             if (value.charAt(i) >= '1' && value.charAt(i) <= '9') {
                 return false;

@@ -90,23 +90,32 @@ final class TradesFeed extends CsvFeed {
         if (!row.next()) {
             return false;
         }
-        long ns = 0;
-        long price = 0;
-        long size = TickPart.UNKNOWN_SIZE;
+        byte[] bytes = row.bytes;
+        int at = row.at;
+        tick.sizeUnits = TickPart.UNKNOWN_SIZE;
         for (int i = 0; i < columns.length; i++) {
-            if (i > 0) {
-                comma();
-            }
-            switch (columns[i]) {
-                case TIME -> ns = inOrder(Numbers.decimal(row, timeDecimals));
-                case PRICE -> price = tradePrice();
-                case SIZE -> size = size();
-                default -> ignore();
-            }
+            at = read(tick, columns[i], bytes, i == 0 ? at : comma(bytes, at));
         }
-        endOfRow();
-        tick.trade(instrument, ns).bid(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE).ask(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE)
-                .traded(price, size, null);
+        endOfRow(bytes, at);
+        tick.trade(instrument, lastNs).bid(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE).ask(TickPart.NO_PRICE, TickPart.UNKNOWN_SIZE);
+        tick.aggressor = null;
         return true;
+    }
+
+    private int read(TickPart tick, Column column, byte[] bytes, int from) {
+        int end = from;
+        switch (column) {
+            case TIME -> end = time(number.decimal(bytes, from, timeDecimals));
+            case PRICE -> {
+                end = tradePrice(bytes, from);
+                tick.priceUnits = number.value;
+            }
+            case SIZE -> {
+                end = size(bytes, from);
+                tick.sizeUnits = number.value;
+            }
+            default -> end = ignore(bytes, from);
+        }
+        return end;
     }
 }

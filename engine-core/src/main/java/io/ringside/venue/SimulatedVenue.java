@@ -28,7 +28,8 @@ import org.agrona.collections.Long2ObjectHashMap;
  *       they are through the limit, or at it and behind the queue. They share what there is by price, then entry.
  *   <li>The size ahead is the displayed size if the limit equals its own side's best at acceptance, else 0; only trades at the price
  *   reduce it.
- *       A replace keeps its place only if it shrinks at the same price.
+ *       A replace keeps its place only if it does not grow and stays at its price. A cancel or replace of what has ended, and a replace to
+ *       no more than what is filled, are refused.
  *   <li>Requests take the latency; answers return at once. The fee is per fill, rounded up.
  * </ul>
  *
@@ -166,7 +167,9 @@ public final class SimulatedVenue implements Venue, MarketDriven {
             case SUBMIT -> accept(request.order);
             case CANCEL -> {
                 RestingOrder order = resting.get(request.order.orderId);
-                if (order != null) {
+                if (order == null) {
+                    refuse(request.order, ReportType.CANCEL_REJECTED, "no such order is working");
+                } else {
                     end(order, ReportType.CANCELLED);
                 }
             }
@@ -227,14 +230,15 @@ public final class SimulatedVenue implements Venue, MarketDriven {
     private void amend(RestingOrder request) {
         RestingOrder order = resting.get(request.orderId);
         if (order == null) {
+            refuse(request, ReportType.REPLACE_REJECTED, "no such order is working");
             return;
         }
         long leaves = request.quantityUnits - (order.quantityUnits - order.leavesUnits);
-        boolean keepsPlace = request.limitUnits == order.limitUnits && leaves <= order.leavesUnits;
         if (leaves <= 0) {
-            end(order, ReportType.CANCELLED);
+            refuse(request, ReportType.REPLACE_REJECTED, "no more than what is filled");
             return;
         }
+        boolean keepsPlace = request.limitUnits == order.limitUnits && leaves <= order.leavesUnits;
         order.quantityUnits = request.quantityUnits;
         order.leavesUnits = leaves;
         Report replaced = about(order).says(ReportType.REPLACED, leaves);
@@ -246,6 +250,12 @@ public final class SimulatedVenue implements Venue, MarketDriven {
             order.limitUnits = request.limitUnits;
             take(order);
         }
+    }
+
+    private void refuse(RestingOrder request, ReportType how, String why) {
+        Report refusal = about(request).says(how, 0);
+        refusal.reason = why;
+        reports.send(refusal);
     }
 
     private void matchQuote(RestingOrders.Queue queue, Liquidity.Level level) {

@@ -14,6 +14,7 @@ public final class Instrument {
     private final Currency currency;
     private final InstrumentBuilder definition;
     private final long moneyFactor;
+    private final long maxPositionUnits;
     private final long maxQuantityUnits;
     private final long tickUnits;
     private final long lotUnits;
@@ -26,6 +27,7 @@ public final class Instrument {
         this.currency = currency;
         this.id = id;
         this.moneyFactor = definition.moneyFactor(currency);
+        this.maxPositionUnits = definition.maxPositionUnits(currency);
         this.maxQuantityUnits = definition.maxQuantityUnits(currency);
         this.tickUnits = definition.tickUnits();
         this.lotUnits = definition.lotUnits();
@@ -105,7 +107,12 @@ public final class Instrument {
         return minQuantityUnits;
     }
 
-    /** {@return the largest quantity of an order and of a position, in quantity units: no product with a price overflows} */
+    /** {@return the largest position, in quantity units: no product with a price overflows} */
+    public long maxPositionUnits() {
+        return maxPositionUnits;
+    }
+
+    /** {@return the largest quantity of an order, in quantity units; never above {@link #maxPositionUnits()}} */
     public long maxQuantityUnits() {
         return maxQuantityUnits;
     }
@@ -123,7 +130,7 @@ public final class Instrument {
     /**
      * The exact notional. Cannot overflow within the instrument's bounds.
      *
-     * @param quantityUnits 0 to {@link #maxQuantityUnits()}
+     * @param quantityUnits 0 to {@link #maxPositionUnits()}
      * @param priceUnits    0 to {@link #maxPriceUnits()}
      * @return quantity × price × multiplier in money units
      */

@@ -216,8 +216,12 @@ public final class InstrumentBuilder {
         return factor;
     }
 
+    long maxPositionUnits(Currency accounting) {
+        return LARGEST_MONEY / (maxPriceUnits() * moneyFactor(accounting));
+    }
+
     long maxQuantityUnits(Currency accounting) {
-        long bound = LARGEST_MONEY / (maxPriceUnits() * moneyFactor(accounting));
+        long bound = maxPositionUnits(accounting);
         return max == null ? bound : Math.min(bound, positive("max", max, quantityDecimals));
     }
 

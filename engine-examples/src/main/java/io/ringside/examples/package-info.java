@@ -1,4 +1,5 @@
 /**
- * Runnable bots that show how to embed the engine.
+ * Runnable bots. {@link io.ringside.examples.FirstBot} is the thirty lines of the README, {@link io.ringside.examples.BreakoutBacktest} a
+ * strategy of one's own over recorded trades, {@link io.ringside.examples.OwnVenueBot} a venue of one's own.
  */
 package io.ringside.examples;

@@ -189,8 +189,8 @@ public final class Limits {
                 int id = instrument.id();
                 prohibited[id] |= !allowed[id];
                 maxOrder[id] = quantity(LimitKey.MAX_ORDER_QUANTITY, instrument);
-                maxLong[id] = Math.min(quantity(LimitKey.MAX_LONG, instrument), instrument.maxQuantityUnits());
-                maxShort[id] = Math.min(quantity(LimitKey.MAX_SHORT, instrument), instrument.maxQuantityUnits());
+                maxLong[id] = Math.min(quantity(LimitKey.MAX_LONG, instrument), instrument.maxPositionUnits());
+                maxShort[id] = Math.min(quantity(LimitKey.MAX_SHORT, instrument), instrument.maxPositionUnits());
             }
             checkSymbols(instruments);
         }

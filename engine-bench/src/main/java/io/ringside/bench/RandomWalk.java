@@ -1,0 +1,46 @@
+package io.ringside.bench;
+
+import io.ringside.events.Side;
+import io.ringside.events.TickPart;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import java.util.Random;
+
+/** Seeded market data in memory: quotes and every third tick a trade, each instrument a random walk of one unit steps. */
+final class RandomWalk {
+    private static final long STEP_NS = 1_000_000L;
+    private static final long START_UNITS = 1_000_000L;
+    private static final int MAX_SIZE = 900;
+
+    private RandomWalk() {
+    }
+
+    static TickPart[] ticks(Instruments instruments, int count, long seed) {
+        Random random = new Random(seed);
+        long[] mid = new long[instruments.size()];
+        java.util.Arrays.fill(mid, START_UNITS);
+        TickPart[] ticks = new TickPart[count];
+        for (int i = 0; i < count; i++) {
+            Instrument instrument = instruments.get(i % instruments.size());
+            int id = instrument.id();
+            mid[id] += random.nextInt(21) - 10;
+            ticks[i] = new TickPart();
+            if (random.nextInt(3) == 0) {
+                boolean buyer = random.nextBoolean();
+                ticks[i].trade(instrument, i * STEP_NS).traded(mid[id] + (buyer ? 1 : -1), size(random), buyer ? Side.BUY : Side.SELL);
+            } else {
+                ticks[i].quote(instrument, i * STEP_NS).bid(mid[id] - 1, size(random)).ask(mid[id] + 1, size(random));
+            }
+        }
+        return ticks;
+    }
+
+    /** Makes the ticks follow themselves in time. */
+    static void later(TickPart tick, int count) {
+        tick.timestampNs += count * STEP_NS;
+    }
+
+    private static long size(Random random) {
+        return 100 + random.nextInt(MAX_SIZE);
+    }
+}

@@ -1,0 +1,210 @@
+package io.ringside.risk;
+
+import io.ringside.events.ControlType;
+import io.ringside.events.InputKind;
+import io.ringside.events.OrderId;
+import io.ringside.events.OutcomeType;
+import io.ringside.events.Report;
+import io.ringside.events.ReportType;
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
+import io.ringside.events.Slot;
+import io.ringside.events.TickPart;
+import io.ringside.events.Verdict;
+import io.ringside.instrument.Currency;
+import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A gate and the inputs around it as the engine hands them in: one slot after the other, a few slots used again and again. */
+final class Desk {
+    static final long ABSENT = TickPart.NO_PRICE;
+    /** One million; money has three decimals. */
+    static final long CASH = 1_000_000_000L;
+    static final Currency USD = Currency.of("USD", 2);
+    /** X is plain; Y has tick 0.05, lot 0.5, smallest order 2 and largest 100. Money units per unit of X at 1.00: 1000. */
+    static final Instruments FLOOR = Instruments.conclude(List.of(
+            Instrument.of("X").priceDecimals(2).quantityDecimals(0).currency(USD).build(),
+            Instrument.of("Y").priceDecimals(2).quantityDecimals(1).currency(USD).tick("0.05").lot("0.5").minQuantity("2")
+                    .maxQuantity("100").maxPrice("1000").build()), List.of());
+    static final Instrument X = FLOOR.get(0);
+    static final Instrument Y = FLOOR.get(1);
+    private static final int SIGNALS = 8;
+    private static final int ORDER_CAPACITY = 1_000;
+
+    final Box box;
+    final List<String> faults = new ArrayList<>();
+    final RiskGate gate;
+    Slot slot;
+    long nowNs = 1_000_000_000L;
+    private final Slot[] slots = {new Slot(), new Slot(), new Slot(), new Slot()};
+    private final List<Ask> riding = new ArrayList<>();
+    private final Report report = new Report();
+    private long sequence;
+    private long executions;
+
+    Desk(LimitsBuilder limits) {
+        this(new RiskGate.Setup(FLOOR, limits.build(), CASH, FeeRate.ZERO, ORDER_CAPACITY, SIGNALS), 1_000);
+    }
+
+    Desk(RiskGate.Setup setup, int boxCapacity) {
+        box = new Box(boxCapacity);
+        gate = new RiskGate(setup, box, (who, cause, consequence) ->
+                faults.add(who + " | " + cause.getClass().getSimpleName() + " | " + consequence));
+        next(InputKind.TIMER);
+    }
+
+    static LimitsBuilder limits() {
+        return Limits.backtest().toBuilder();
+    }
+
+    /** Limits under which nothing is refused but for the instrument's rules. */
+    static LimitsBuilder off() {
+        return limits().set("account.max-trade-value-bps", "none").set("account.drawdown-bps", "none");
+    }
+
+    /** Both instruments quoted at 100.00 to 100.00 and 10.00 to 10.00. */
+    Desk open() {
+        quote(X, 10_000, 10_000);
+        quote(Y, 1_000, 1_000);
+        return this;
+    }
+
+    /** Lets signals ride on the next input. */
+    Desk riding(Ask... asks) {
+        riding.addAll(List.of(asks));
+        return this;
+    }
+
+    private void next(InputKind kind) {
+        sequence++;
+        slot = slots[(int) sequence & slots.length - 1];
+        slot.sequence = sequence;
+        slot.kind = kind;
+        slot.sourceTimeNs = nowNs;
+    }
+
+    private Slot enter() {
+        slot.signals.begin(sequence);
+        for (int i = 0; i < riding.size(); i++) {
+            riding.get(i).fill(slot.signals.add(), OrderId.of(sequence, i));
+        }
+        riding.clear();
+        gate.onInput(slot);
+        return slot;
+    }
+
+    Slot timer() {
+        next(InputKind.TIMER);
+        return enter();
+    }
+
+    Slot quote(Instrument instrument, long bid, long ask) {
+        next(InputKind.TICK);
+        slot.tick.quote(instrument, nowNs).bid(bid, 1).ask(ask, 1);
+        return enter();
+    }
+
+    Slot trade(Instrument instrument, long price) {
+        next(InputKind.TICK);
+        slot.tick.trade(instrument, nowNs).traded(price, 1, null);
+        return enter();
+    }
+
+    Slot kill(int raised, RiskCode cause) {
+        next(InputKind.CONTROL);
+        slot.control.set(ControlType.KILL, raised, cause);
+        return enter();
+    }
+
+    Slot suppressed(SignalAction action, long orderId) {
+        next(InputKind.OUTCOME);
+        slot.outcome.type = OutcomeType.SUPPRESSED;
+        slot.outcome.action = action;
+        slot.outcome.orderId = orderId;
+        return enter();
+    }
+
+    Slot says(ReportType type, long orderId, long leaves) {
+        return report(report.about(orderId, X, Side.BUY, nowNs).says(type, leaves));
+    }
+
+    Slot fill(long orderId, Instrument instrument, long signedUnits, long price) {
+        return report(report.about(orderId, instrument, Side.of(signedUnits), nowNs).filled(++executions, Math.abs(signedUnits), price, 0));
+    }
+
+    Slot report(Report word) {
+        next(InputKind.REPORT);
+        slot.report.copyFrom(word);
+        return enter();
+    }
+
+    /** Judges one order on an input that changes nothing. */
+    String judge(Ask ask) {
+        riding(ask);
+        timer();
+        return verdict(0);
+    }
+
+    /** An approved order's id; fails if it is not approved. */
+    long place(Ask ask) {
+        String verdict = judge(ask);
+        if (!verdict.equals("APPROVED")) {
+            throw new AssertionError(ask + " " + verdict);
+        }
+        return id(0);
+    }
+
+    /** Makes the position by fills of no known order. */
+    Desk holding(Instrument instrument, long signedUnits, long price) {
+        if (signedUnits != 0) {
+            fill(OrderId.NONE, instrument, signedUnits, price);
+        }
+        return this;
+    }
+
+    long id(int i) {
+        return slot.signals.get(i).orderId;
+    }
+
+    String verdict(int i) {
+        Verdict verdict = slot.verdicts.get(i);
+        return verdict.isApproved(sequence) ? "APPROVED" : text(verdict.code, verdict.valueUnits, verdict.limitUnits);
+    }
+
+    List<String> verdicts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < slot.signalCount(); i++) {
+            texts.add(verdict(i));
+        }
+        return texts;
+    }
+
+    RiskState state() {
+        return slot.gate.state(sequence);
+    }
+
+    /** State, cause, whether it changed, and kills applied, as stamped. */
+    String stamp() {
+        return state() + " " + slot.gate.cause(sequence) + (slot.gate.changed(sequence) ? " changed " : " ") + slot.gate.killsApplied(sequence);
+    }
+
+    static String text(RiskCode code, long value, long limit) {
+        return code + " " + value + " of " + limit;
+    }
+
+    Exposure exposure() {
+        try {
+            Field field = RiskGate.class.getDeclaredField("exposure");
+            field.setAccessible(true);
+            return (Exposure) field.get(gate);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
