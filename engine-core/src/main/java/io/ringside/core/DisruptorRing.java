@@ -33,6 +33,8 @@ final class DisruptorRing implements InputRing {
     private final CountDownLatch started;
     private final Faults faults;
     private final Sequence last;
+    /** Written by who closes; read by each stage thread, which leaves the rest of its batch then. */
+    private volatile boolean halted;
 
     DisruptorRing(int size, WaitStrategy waitStrategy, List<StageGuard[]> groups, Faults faults) {
         this.ring = RingBuffer.createMultiProducer(Slot::new, size, waitStrategy);
@@ -48,7 +50,7 @@ final class DisruptorRing implements InputRing {
 
     private Sequence addProcessor(StageGuard[] group, String role, Sequence before) {
         BatchEventProcessor<Slot> processor = new BatchEventProcessorBuilder().setMaxBatchSize(MAX_BATCH)
-                .build(ring, before == null ? ring.newBarrier() : ring.newBarrier(before), new Group(group, started));
+                .build(ring, before == null ? ring.newBarrier() : ring.newBarrier(before), new Group(group));
         processor.setExceptionHandler(new LastResort());
         processors.add(processor);
         Thread thread = new Thread(processor, "ringside-" + role);
@@ -75,6 +77,11 @@ final class DisruptorRing implements InputRing {
     @Override
     public void publish(Slot slot) {
         ring.publish(slot.sequence - BASE);
+    }
+
+    /** Any thread may, one at a time or not. */
+    @Override
+    public void checkCaller() {
     }
 
     @Override
@@ -109,6 +116,7 @@ final class DisruptorRing implements InputRing {
 
     @Override
     public String halt(long deadlineNanos) {
+        halted = true;
         processors.forEach(BatchEventProcessor::halt);
         StringBuilder left = new StringBuilder();
         for (Thread thread : threads) {
@@ -130,17 +138,18 @@ final class DisruptorRing implements InputRing {
     }
 
     /** The stages of one thread, in order. */
-    private static final class Group implements EventHandler<Slot> {
+    private final class Group implements EventHandler<Slot> {
         private final StageGuard[] stages;
-        private final CountDownLatch started;
 
-        Group(StageGuard[] stages, CountDownLatch started) {
+        Group(StageGuard[] stages) {
             this.stages = stages;
-            this.started = started;
         }
 
         @Override
         public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
+            if (halted) {
+                return;
+            }
             for (StageGuard stage : stages) {
                 stage.onInput(slot);
             }

@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
     private String threadsLeft = "";
 
     /** The steps of a life. */
-    private enum State { BUILT, RUNNING, CLOSED }
+    private enum State { BUILT, STARTING, RUNNING, CLOSED }
 
     Engine(Conclusion setup) {
         this.running = setup.running();
@@ -65,17 +65,22 @@ public final class Engine implements AutoCloseable {
      * Starts the threads and the strategies; returns when every strategy's {@code onStart} has returned.
      *
      * @return this
-     * @throws IllegalStateException if started before
+     * @throws IllegalStateException if started before, or closed by another thread meanwhile
      */
-    public synchronized Engine start() {
+    public Engine start() {
         refuseStageThread();
-        if (state != State.BUILT) {
-            throw new IllegalStateException("engine started again, it is " + state + ", limit once; build another");
-        }
-        state = State.RUNNING;
+        move(State.BUILT, State.STARTING);
         driver.start();
+        move(State.STARTING, State.RUNNING);
         LOG.info("engine started, {}, {} instruments", running.threading(), stages.instruments.size());
         return this;
+    }
+
+    private synchronized void move(State from, State to) {
+        if (state != from) {
+            throw new IllegalStateException("engine started, but it is " + state + ", limit once; build another");
+        }
+        state = to;
     }
 
     /** {@return where to publish market data; answers CLOSED before {@link #start()} and after {@link #close()}} */
@@ -155,6 +160,7 @@ public final class Engine implements AutoCloseable {
             if (driver.snapshot()) {
                 return await(future);
             }
+            stages.pulse.unwant(future);
         }
         return last();
     }
@@ -192,25 +198,40 @@ public final class Engine implements AutoCloseable {
     /**
      * Takes no more inputs, lets everything taken be handled, stops the strategies and ends the threads. Returns within two seconds;
      * without
-     * effect when called again. A thread that user code does not return from is left as a daemon, and named in the log.
+     * effect when called again. A thread that user code does not return from is left as a daemon, named in the log, and opens nothing more.
      */
     @Override
-    public synchronized void close() {
+    public void close() {
         refuseStageThread();
+        end();
+    }
+
+    private synchronized void end() {
         if (state == State.CLOSED) {
             return;
         }
-        boolean wasRunning = state == State.RUNNING;
-        state = State.CLOSED;
-        if (wasRunning) {
+        boolean wasStarted = state != State.BUILT;
+        if (wasStarted) {
+            ring.checkCaller();
+            state = State.CLOSED;
             threadsLeft = driver.stop(System.nanoTime() + CLOSE_NANOS);
         }
-        stages.venue.close();
+        state = State.CLOSED;
         if (!threadsLeft.isEmpty()) {
-            LOG.warn("engine closed, but {} did not return within {} ms", threadsLeft, TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS));
-        } else if (wasRunning) {
+            stages.faults.halt("close: " + threadsLeft + " not back within " + TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS) + " ms", null);
+        }
+        closeVenue();
+        if (wasStarted && threadsLeft.isEmpty()) {
             lastResult = stages.lastResult();
             LOG.info("engine closed after {} ticks, digest {}", lastResult.ticks(), lastResult.digest());
+        }
+    }
+
+    private void closeVenue() {
+        try {
+            stages.venue.close();
+        } catch (Throwable thrown) {
+            stages.faults.onFault("venue at close", thrown, "engine closed all the same");
         }
     }
 

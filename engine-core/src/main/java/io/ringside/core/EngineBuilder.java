@@ -333,6 +333,9 @@ public final class EngineBuilder {
             if (seats.stream().anyMatch(seat -> seat.name().equals(entry.name))) {
                 throw new InvalidInputException("strategy " + entry.name, "added 2 times", "1", "give each its own name");
             }
+            if (entry.strategy == null) {
+                throw new InvalidInputException("strategy " + entry.name, "object null", "1 object", "pass a new strategy");
+            }
             seats.add(new Conclusion.Seated(entry.name, entry.strategy, subscribed(entry, concluded),
                     new Parameters(entry.name, entry.parameters)));
         }
@@ -346,6 +349,9 @@ public final class EngineBuilder {
             if (instrument == null) {
                 throw new InvalidInputException("strategy " + entry.name, "unknown symbol " + symbol, concluded.toString(),
                         "declare the instrument");
+            }
+            if (subscribed.contains(instrument)) {
+                throw new InvalidInputException("strategy " + entry.name, "symbol " + symbol + " given 2 times", "1", "name it once");
             }
             subscribed.add(instrument);
         }

@@ -16,12 +16,17 @@ final class InlineRing implements InputRing {
 
     @Override
     public Slot tryClaim(int headroom) {
+        checkCaller();
+        slot.sequence = ++sequence;
+        return slot;
+    }
+
+    @Override
+    public void checkCaller() {
         Thread caller = Thread.currentThread();
         if (owner != caller) {
             takeOver(caller);
         }
-        slot.sequence = ++sequence;
-        return slot;
     }
 
     private void takeOver(Thread caller) {

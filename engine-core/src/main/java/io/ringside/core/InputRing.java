@@ -18,6 +18,9 @@ interface InputRing {
     /** Whether every claimed input has passed all stages. Any thread. */
     boolean isDrained();
 
+    /** Refuses a thread that may not enter inputs here. */
+    void checkCaller();
+
     /** Whether the calling thread is running a stage, or is the thread of one. */
     boolean isStageThread();
 

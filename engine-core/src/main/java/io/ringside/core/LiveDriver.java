@@ -44,7 +44,7 @@ final class LiveDriver implements Driver, Runnable {
     LiveDriver(Stages stages, InputRing ring, Conclusion.Running running) {
         this.stages = stages;
         this.ring = ring;
-        this.publisher = new LivePublisher(stages.instruments, ring, running);
+        this.publisher = new LivePublisher(stages, ring, running);
         thread.setDaemon(true);
     }
 
@@ -58,9 +58,10 @@ final class LiveDriver implements Driver, Runnable {
         ring.start();
         acceptsReports = true;
         enter(ControlType.START, NEVER);
-        awaitDrained(NEVER);
-        thread.start();
-        publisher.open();
+        if (awaitDrained(NEVER)) {
+            thread.start();
+            publisher.open();
+        }
     }
 
     @Override
@@ -134,7 +135,8 @@ final class LiveDriver implements Driver, Runnable {
         long timer = stages.runner.nextTimerNs();
         long arrival = stages.venueDueNs();
         long due = Math.min(timer, arrival);
-        if (due - stages.pulse.eventTimeNs() > System.nanoTime() - seenAtNanos) {
+        long eventTimeNs = stages.pulse.eventTimeNs();
+        if (due > eventTimeNs && due - eventTimeNs > System.nanoTime() - seenAtNanos) {
             return false;
         }
         Slot slot = claim(InputKind.TIMER, due, NEVER);
@@ -214,8 +216,8 @@ final class LiveDriver implements Driver, Runnable {
     }
 
     /**
-     * An entry leaves its outbox only after it is in the ring, so empty outboxes over a drained ring mean that nothing is under way, unless an
-     * input passed the stages between the looks.
+     * An entry leaves its outbox only after it is in the ring, so empty outboxes over a drained ring mean that nothing is under way, unless
+     * an input passed the stages between the looks.
      */
     private boolean isQuiet() {
         long before = stages.pulse.sequence();
@@ -226,7 +228,7 @@ final class LiveDriver implements Driver, Runnable {
 
     private boolean awaitDrained(long deadlineNanos) {
         while (!ring.isDrained()) {
-            if (deadlineNanos != NEVER && System.nanoTime() - deadlineNanos >= 0) {
+            if (!running || deadlineNanos != NEVER && System.nanoTime() - deadlineNanos >= 0) {
                 return false;
             }
             LockSupport.parkNanos(ROOM_NANOS);
@@ -239,15 +241,14 @@ final class LiveDriver implements Driver, Runnable {
         long now = System.nanoTime();
         long third = (deadlineNanos - now) / 3;
         publisher.close();
-        if (awaitQuiet(now + third)) {
-            enter(ControlType.STOP, now + 2 * third);
-            awaitQuiet(now + 2 * third);
-        }
+        awaitQuiet(now + third);
+        enter(ControlType.STOP, now + 2 * third);
+        awaitQuiet(now + 2 * third);
         acceptsReports = false;
         while (reportsInFlight.get() > 0 && System.nanoTime() - (now + 2 * third) < 0) {
             LockSupport.parkNanos(ROOM_NANOS);
         }
-        awaitDrained(now + 2 * third);
+        awaitQuiet(now + 2 * third);
         running = false;
         stages.wakeup.signal();
         String left = ring.halt(deadlineNanos);

@@ -3,14 +3,13 @@ package io.ringside.core;
 import io.ringside.events.InputKind;
 import io.ringside.events.Slot;
 import io.ringside.feed.PublishResult;
-import io.ringside.instrument.Instruments;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The door for many threads. Market data claims one at a time and only while more than the reserve is free, so that reports and kills
- * always
- * find room; filling and publishing go on side by side.
+ * always find room, and while no outbox is half full, so that what inputs cause is not outrun by further inputs. Filling and publishing
+ * go on side by side.
  *
  * <p>Closing takes the same turn: whoever claimed before it is in the ring, whoever comes after it is told CLOSED.
  */
@@ -20,6 +19,7 @@ final class LivePublisher extends CheckedPublisher {
     private static final long NAP_NANOS = 20_000L;
     private static final int MAX_RESERVE = 64;
 
+    private final Stages stages;
     private final InputRing ring;
     private final int reserve;
     private final long timeoutNs;
@@ -27,24 +27,34 @@ final class LivePublisher extends CheckedPublisher {
     private final AtomicBoolean turn = new AtomicBoolean();
     /** Written by the life cycle during its turn; read by publishers during theirs. */
     private volatile boolean closed = true;
+    /** Written and read by the life cycle during its turn: what was closed does not open again. */
+    private boolean ended;
 
-    LivePublisher(Instruments instruments, InputRing ring, Conclusion.Running running) {
-        super(instruments);
+    LivePublisher(Stages stages, InputRing ring, Conclusion.Running running) {
+        super(stages.instruments);
+        this.stages = stages;
         this.ring = ring;
         this.reserve = Math.min(MAX_RESERVE, running.ringSize() / 4);
         this.timeoutNs = running.publishTimeoutNs();
     }
 
     void open() {
-        closed = false;
+        takeTurn();
+        closed = ended;
+        turn.set(false);
     }
 
     void close() {
+        takeTurn();
+        ended = true;
+        closed = true;
+        turn.set(false);
+    }
+
+    private void takeTurn() {
         while (!turn.compareAndSet(false, true)) {
             Thread.yield();
         }
-        closed = true;
-        turn.set(false);
     }
 
     @Override
@@ -67,7 +77,7 @@ final class LivePublisher extends CheckedPublisher {
         if (!turn.compareAndSet(false, true)) {
             return null;
         }
-        Slot slot = closed ? null : ring.tryClaim(reserve);
+        Slot slot = closed || stages.isCongested() ? null : ring.tryClaim(reserve);
         turn.set(false);
         return slot;
     }

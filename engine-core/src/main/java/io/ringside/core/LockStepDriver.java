@@ -31,6 +31,9 @@ final class LockStepDriver implements Driver {
     private long lastTimeNs = Long.MIN_VALUE;
     private int killsEntered;
     private volatile boolean accepting;
+    /** Written by who closes, before {@link #stopping}; read by who waits for the stages. */
+    private long giveUpNanos;
+    private volatile boolean stopping;
 
     LockStepDriver(Stages stages, InputRing ring) {
         this.stages = stages;
@@ -54,6 +57,7 @@ final class LockStepDriver implements Driver {
 
     @Override
     public void start() {
+        ring.checkCaller();
         ring.start();
         accepting = true;
         enter(ControlType.START);
@@ -71,6 +75,7 @@ final class LockStepDriver implements Driver {
 
     /** Moves event time forward: timers due up to it and arrivals due before it happen. */
     void advanceTo(long timeNs) {
+        ring.checkCaller();
         long until = Math.max(timeNs, lastTimeNs);
         while (fire(until, until - 1)) {
             drain();
@@ -162,40 +167,57 @@ final class LockStepDriver implements Driver {
 
     private void settle(Slot slot) {
         ring.publish(slot);
+        awaitDrained();
+    }
+
+    /** Waits for the stages, when stopping until it is time to give up; false then. */
+    private boolean awaitDrained() {
         while (!ring.isDrained()) {
+            if (stopping && System.nanoTime() - giveUpNanos >= 0) {
+                return false;
+            }
             Thread.yield();
         }
+        return true;
     }
 
     @Override
     public boolean snapshot() {
+        ring.checkCaller();
         enter(ControlType.SNAPSHOT);
         return true;
     }
 
     @Override
     public boolean awaitQuiet(Duration timeout) {
+        ring.checkCaller();
         drain();
         return true;
     }
 
     @Override
     public String stop(long deadlineNanos) {
+        ring.checkCaller();
+        long now = System.nanoTime();
+        giveUpNanos = deadlineNanos - (deadlineNanos - now) / 3;
+        stopping = true;
         accepting = false;
-        int rounds = 0;
-        while (rounds++ < MAX_CLOSING_ROUNDS && fireForVenue()) {
-            drain();
-        }
-        enter(ControlType.STOP);
-        while (fireForVenue()) {
-            drain();
+        if (awaitDrained()) {
+            int rounds = 0;
+            while (rounds++ < MAX_CLOSING_ROUNDS && fireForVenue()) {
+                drain();
+            }
+            enter(ControlType.STOP);
+            while (fireForVenue()) {
+                drain();
+            }
         }
         return ring.halt(deadlineNanos);
     }
 
     private boolean fireForVenue() {
         long arrival = stages.venueDueNs();
-        return arrival != Long.MAX_VALUE && fire(arrival, arrival);
+        return arrival != Long.MAX_VALUE && ring.isDrained() && fire(arrival, arrival);
     }
 
     /** Publishes on the caller's thread; the work is done on return. */

@@ -11,20 +11,26 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 
 /** Behind the last stage: how far inputs and event time have come, and the pictures of the run that others ask for. */
 final class Pulse implements Stage {
     private final EventRecorder recorder;
     private final Set<String> threadNames;
     private final StageClock clock = new StageClock();
+    private final LongSupplier nextDue;
+    private final Wakeup wakeup;
     /** Added to by any thread, taken from by the last stage's. */
     private final Queue<CompletableFuture<RunResult>> wanted = new ConcurrentLinkedQueue<>();
     /** Written by the last stage's thread; read by the driver. */
     private volatile long sequence;
     /** Written before {@link #sequence}. */
     private long eventTimeNs;
+    private long knownDueNs = Long.MAX_VALUE;
 
-    Pulse(EventRecorder recorder, Set<String> threadNames) {
+    Pulse(EventRecorder recorder, Set<String> threadNames, LongSupplier nextDue, Wakeup wakeup) {
+        this.nextDue = nextDue;
+        this.wakeup = wakeup;
         this.recorder = recorder;
         this.threadNames = threadNames;
     }
@@ -44,6 +50,16 @@ final class Pulse implements Stage {
             }
         }
         sequence = slot.sequence;
+        noteDue();
+    }
+
+    /** The driver naps longer while nothing is due. */
+    private void noteDue() {
+        long dueNs = nextDue.getAsLong();
+        if (dueNs != knownDueNs) {
+            knownDueNs = dueNs;
+            wakeup.signal();
+        }
     }
 
     private void complete(CompletableFuture<RunResult> future) {
@@ -65,6 +81,11 @@ final class Pulse implements Stage {
         CompletableFuture<RunResult> future = new CompletableFuture<>();
         wanted.add(future);
         return future;
+    }
+
+    /** Takes a wish back, its control not having been entered: each control answers one. */
+    void unwant(CompletableFuture<RunResult> future) {
+        wanted.remove(future);
     }
 
     long sequence() {

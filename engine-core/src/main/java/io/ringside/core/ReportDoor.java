@@ -26,11 +26,22 @@ final class ReportDoor implements Reports {
 
     @Override
     public boolean send(Report report) {
+        if (report.type == null || report.side == null || report.instrument == null) {
+            throw new InvalidInputException("report of order " + report.orderId,
+                    "type " + report.type + " side " + report.side + " instrument " + report.instrument, "none of them null",
+                    "complete the venue's report");
+        }
         report.instrument = stages.instruments.resolve(report.instrument);
         if (report.type == ReportType.FILLED) {
             check(report);
         }
-        return ring.isStageThread() ? leave(report) : driver.report(report);
+        if (!ring.isStageThread()) {
+            return driver.report(report);
+        }
+        if (!stages.isRouterThread()) {
+            throw StageThreads.refusal();
+        }
+        return leave(report);
     }
 
     private boolean leave(Report report) {

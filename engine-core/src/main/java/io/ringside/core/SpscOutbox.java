@@ -69,6 +69,12 @@ final class SpscOutbox implements Outbox {
         return (long) HEAD.getAcquire(this) == (long) TAIL.getAcquire(this);
     }
 
+    /** Whether more than half is taken. Any thread. */
+    boolean isCongested() {
+        long taken = (long) HEAD.getAcquire(this);
+        return (long) TAIL.getAcquire(this) - taken > entries.length / 2;
+    }
+
     int capacity() {
         return entries.length;
     }

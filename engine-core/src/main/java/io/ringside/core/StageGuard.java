@@ -24,6 +24,11 @@ final class StageGuard {
         return stage.name();
     }
 
+    /** Whether the caller is the thread that ran this stage last. */
+    boolean runsHere() {
+        return Thread.currentThread() == lastThread;
+    }
+
     void onInput(Slot slot) {
         Thread thread = Thread.currentThread();
         if (thread != lastThread) {

@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The stage objects of one engine, the same in every threading mode, and what connects them back to the ring. */
 final class Stages {
-    /** A market or control input can leave a denial for each of its signals. */
-    private static final int GATE_OUTBOX = 2_048;
+    /** An input can leave a denial for each of its signals. */
+    private static final int LEAST_OUTBOX = 2_048;
+    private static final int MOST_OUTBOX = 1 << 16;
     /** An open order can be reported on so often at once: accepted, filled, cancelled, and the refusal of a cancel. */
     private static final int REPORTS_PER_ORDER = 4;
 
@@ -35,21 +36,24 @@ final class Stages {
     private final EventRecorder recorder;
     private final MarketDriven market;
     private final StageGuard[] guards;
+    /** Written and read by any thread that asks when the venue is due. */
+    private volatile boolean venueFailed;
 
     Stages(Conclusion setup) {
         this.instruments = setup.instruments();
         this.venue = setup.venue();
         this.market = venue instanceof MarketDriven driven ? driven : null;
         this.faults = new Faults(killSwitch, venue, setup.faultListener(), wakeup);
-        this.gateOutbox = new SpscOutbox(GATE_OUTBOX, wakeup);
-        this.routerOutbox = new SpscOutbox(GATE_OUTBOX + REPORTS_PER_ORDER * setup.gate().openOrders(), wakeup);
+        int room = outboxRoom(setup);
+        this.gateOutbox = new SpscOutbox(room, wakeup);
+        this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), wakeup);
         this.runner = runner(setup, faults);
         RiskGate gate = new RiskGate(setup.gate(), gateOutbox, faults);
         OrderRouter router = new OrderRouter(instruments, venue, killSwitch, routerOutbox, faults);
         Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         Set<String> threadNames = new ConcurrentSkipListSet<>();
-        this.pulse = new Pulse(recorder, threadNames);
+        this.pulse = new Pulse(recorder, threadNames, this::nextDueNs, wakeup);
         this.guards = new StageGuard[] {
             new StageGuard(runner, faults, threadNames),
             new StageGuard(gate, faults, threadNames),
@@ -58,6 +62,12 @@ final class Stages {
             new StageGuard(recorder, faults, threadNames),
             new StageGuard(pulse, faults, threadNames),
         };
+    }
+
+    /** Live a full ring must find room in the half that market data leaves, each input with as many denials as signals are allowed. */
+    private static int outboxRoom(Conclusion setup) {
+        long inputs = setup.running().lockStep() ? 1 : setup.running().ringSize();
+        return (int) Math.min(MOST_OUTBOX, Math.max(LEAST_OUTBOX, 2 * inputs * setup.gate().signalsPerInput()));
     }
 
     private static StrategyRunner runner(Conclusion setup, FaultListener faults) {
@@ -80,9 +90,33 @@ final class Stages {
         return Collections.singletonList(guards);
     }
 
-    /** When the venue has something due next, or {@link Long#MAX_VALUE}. Any thread. */
+    /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */
     long venueDueNs() {
-        return market == null ? Long.MAX_VALUE : market.nextDueNs();
+        if (market == null || venueFailed) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return market.nextDueNs();
+        } catch (Throwable thrown) {
+            venueFailed = true;
+            faults.halt("venue", thrown);
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** When a timer or the venue has something due next, or {@link Long#MAX_VALUE}. Any thread. */
+    long nextDueNs() {
+        return Math.min(runner.nextTimerNs(), venueDueNs());
+    }
+
+    /** Whether so much waits to be entered that market data has to wait. Any thread. */
+    boolean isCongested() {
+        return gateOutbox.isCongested() || routerOutbox.isCongested();
+    }
+
+    /** Whether the caller runs the router. */
+    boolean isRouterThread() {
+        return guards[2].runsHere();
     }
 
     /** The result when no stage runs any more. */

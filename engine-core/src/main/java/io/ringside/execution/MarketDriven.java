@@ -19,6 +19,14 @@ public interface MarketDriven {
      */
     void onTime(long nowNs);
 
+    /**
+     * Says what time it is before requests that neither a tick nor an arrival caused, such as those of a strategy's timer. What is due at
+     * this very time waits: ticks of the same stamp go before it.
+     *
+     * @param nowNs event time, ns since 1970 UTC; {@link Long#MIN_VALUE} before the first input that has a time
+     */
+    void onClock(long nowNs);
+
     /** {@return when something is due next, ns since 1970 UTC, or {@link Long#MAX_VALUE}; any thread} */
     long nextDueNs();
 }

@@ -85,6 +85,8 @@ public final class OrderRouter implements Stage {
             market.onTick(slot.tick, now);
         } else if (slot.kind == InputKind.TIMER && slot.timerTarget == TimerTarget.VENUE) {
             market.onTime(now);
+        } else {
+            market.onClock(now);
         }
     }
 

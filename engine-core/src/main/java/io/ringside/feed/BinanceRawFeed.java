@@ -20,6 +20,7 @@ final class BinanceRawFeed implements Feed {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final String LINE = "'<local ns> <JSON>'";
+    private static final String CURE = "repair or remove the line";
     private static final int LETTERS = 128;
     private static final int ABSENT = -1;
 
@@ -97,8 +98,7 @@ final class BinanceRawFeed implements Feed {
         if (number.value >= 0 && number.value < lastNs) {
             return Refusals.timeBack(row.where(), "local ns", row.text(row.rowStart, end), Long.toString(lastNs));
         }
-        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), LINE + " with ns 0 to " + Long.MAX_VALUE,
-                "repair or remove the line");
+        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), LINE + " with ns 0 to " + Long.MAX_VALUE, CURE);
     }
 
     private int message(byte[] bytes, int start) {
@@ -214,7 +214,7 @@ final class BinanceRawFeed implements Feed {
         if (matches('m', FALSE)) {
             return Side.BUY;
         }
-        throw new InvalidInputException(row.where(), "member m " + Refusals.quoted(text('m')), "true or false", "repair or remove the line");
+        throw new InvalidInputException(row.where(), "member m " + Refusals.quoted(text('m')), "true or false", CURE);
     }
 
     private boolean matches(char name, byte[] text) {
@@ -227,7 +227,7 @@ final class BinanceRawFeed implements Feed {
 
     private void require(char name) {
         if (seen[name] != message) {
-            throw new InvalidInputException(row.where(), "member " + name + " missing", "1", "repair or remove the line");
+            throw new InvalidInputException(row.where(), "member " + name + " missing", "1", CURE);
         }
     }
 

@@ -12,7 +12,8 @@ final class CanonicalFeed extends CsvFeed {
     static final String HEADER_WITH_SIDE = HEADER + ",side";
 
     private static final Column[] COLUMNS = {
-        Column.TIME, Column.SYMBOL, Column.TYPE, Column.PRICE, Column.SIZE, Column.PRICE, Column.SIZE, Column.PRICE, Column.SIZE, Column.SIDE,
+        Column.TIME, Column.SYMBOL, Column.TYPE, Column.PRICE, Column.SIZE, Column.PRICE, Column.SIZE, Column.PRICE, Column.SIZE,
+        Column.SIDE,
     };
     private static final int QUOTE_COLUMNS = 4;
     private static final int EMPTY_QUOTE = 0x2C2C2C2C;
@@ -46,7 +47,8 @@ final class CanonicalFeed extends CsvFeed {
         }
         String header = row.text();
         if (!isHeader(header)) {
-            throw Refusals.header(row.where(), header, '\'' + HEADER + "' or the same with ,side", "name the file's --format or add the header");
+            throw Refusals.header(row.where(), header, '\'' + HEADER + "' or the same with ,side",
+                    "name the file's --format or add the header");
         }
         row.skip();
         return header;

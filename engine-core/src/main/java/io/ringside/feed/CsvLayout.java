@@ -49,7 +49,8 @@ final class CsvLayout {
                     "give the row as many columns as the header");
         }
         int column = columnAt(text, row.at - row.rowStart);
-        return field(new Place(where, names[column], fields[column]), columns[column], instrument, lastNs);
+        String name = columns[column] == Column.OTHER ? "column " + (column + 1) : names[column];
+        return field(new Place(where, name, fields[column]), columns[column], instrument, lastNs);
     }
 
     private static int columnAt(String text, int offset) {

@@ -1,5 +1,7 @@
 package io.ringside.feed;
 
+import java.nio.charset.StandardCharsets;
+
 /** Replaces an escape of a JSON string by what it stands for, in UTF-8, which is never longer. Cold code. */
 final class JsonEscape {
     private static final String LETTERS = "\"\\/bfnrt";
@@ -59,7 +61,7 @@ final class JsonEscape {
     }
 
     private static int putUtf8(int symbol, byte[] into, int at) {
-        byte[] text = new String(Character.toChars(symbol)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = new String(Character.toChars(symbol)).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(text, 0, into, at, text.length);
         return at + text.length;
     }

@@ -142,7 +142,7 @@ final class JsonScanner {
         int end = first;
         while (bytes[at] != '"') {
             if (bytes[at] >= 0 && bytes[at] < ' ') {
-                throw malformed(at, "no control character in a string");
+                throw malformed(at, bytes[at] == '\n' ? "a closing quote" : "no control character in a string");
             }
             if (bytes[at] == '\\') {
                 int width = JsonEscape.width(bytes, at);

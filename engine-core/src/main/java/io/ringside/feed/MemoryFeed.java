@@ -12,6 +12,7 @@ import java.util.Arrays;
  * playing does not.
  */
 public final class MemoryFeed implements Feed {
+    private static final String WHERE = "memory feed";
     private static final int STRIDE = 6;
     private static final int KIND_BITS = 2;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
@@ -75,7 +76,7 @@ public final class MemoryFeed implements Feed {
     private void grow() {
         int count = end / STRIDE;
         if (count >= MOST_TICKS) {
-            throw new InvalidInputException("memory feed", "more than " + count + " ticks", Integer.toString(MOST_TICKS), "play the file itself");
+            throw new InvalidInputException(WHERE, "more than " + count + " ticks", Integer.toString(MOST_TICKS), "play the file itself");
         }
         ticks = Arrays.copyOf(ticks, (int) Math.min(count * 2L, MOST_TICKS) * STRIDE);
     }
@@ -113,12 +114,12 @@ public final class MemoryFeed implements Feed {
      */
     public void repeat(int times, long gapNs) {
         if (times < 0 || gapNs < 0) {
-            throw new InvalidInputException("memory feed", "repeat " + times + " times with gap " + gapNs + " ns", "0 or more", "raise either");
+            throw new InvalidInputException(WHERE, "repeat " + times + " times with gap " + gapNs + " ns", "0 or more", "raise either");
         }
         long room = end == 0 ? Long.MAX_VALUE : Long.MAX_VALUE - ticks[end - STRIDE];
         if (spanNs() > Long.MAX_VALUE - gapNs || times > 1 && spanNs() + gapNs > room / (times - 1)) {
-            throw new InvalidInputException("memory feed", "repeat " + times + " times " + (spanNs() + " + " + gapNs) + " ns",
-                    room + " ns in all", "lower either");
+            throw new InvalidInputException(WHERE, "repeat " + times + " times " + spanNs() + " + " + gapNs + " ns", room + " ns in all",
+                    "lower either");
         }
         rewind(0, times, spanNs() + gapNs);
     }

@@ -4,8 +4,8 @@ import io.ringside.events.TickPart;
 import java.util.List;
 
 /**
- * Several feeds as one, by time; at equal time the feed that comes first in the list goes first. Each feed is read no further than needed, so
- * its refusals arrive where its tick would.
+ * Several feeds as one, by time; at equal time the feed that comes first in the list goes first. Each feed is read no further than needed,
+ * so its refusals arrive where its tick would.
  */
 public final class MergedFeed implements Feed {
     private static final int NONE = -1;

@@ -56,7 +56,8 @@ final class Refusals {
     }
 
     static InvalidInputException gzip(String where, IOException cause) {
-        return new InvalidInputException(where, "gzip data " + quoted(String.valueOf(cause.getMessage())), "an intact gzip file",
+        String why = cause.getMessage() == null ? "Unexpected end" : cause.getMessage();
+        return new InvalidInputException(where, "gzip data " + quoted(why), "an intact gzip file",
                 "compress or download the file again");
     }
 
@@ -92,8 +93,7 @@ final class Refusals {
         if (hasDecimalsBeyond(value, decimals)) {
             return decimals(where, what, "price decimals", decimals, instrument);
         }
-        return new InvalidInputException(where, what,
-                instrument.formatPrice(instrument.maxPriceUnits()) + ", the largest price of " + instrument,
+        return new InvalidInputException(where, what, instrument.formatPrice(instrument.maxPriceUnits()) + " for " + instrument,
                 "check the price, or define the instrument with a higher maxPrice");
     }
 

@@ -55,7 +55,8 @@ final class TradesFeed extends CsvFeed {
         void mark(String name, Column column) {
             int place = Arrays.asList(names).indexOf(name);
             if (place < 0 || place != Arrays.asList(names).lastIndexOf(name) || columns[place] != Column.OTHER) {
-                throw Refusals.header(where, line, "1 column " + Refusals.quoted(name) + " for the " + column.name().toLowerCase(Locale.ROOT), CURE);
+                String limit = "1 column " + Refusals.quoted(name) + " for the " + column.name().toLowerCase(Locale.ROOT);
+                throw Refusals.header(where, line, limit, CURE);
             }
             columns[place] = column;
         }

@@ -144,13 +144,21 @@ public final class EventRecorder implements Stage {
     }
 
     private void record(SignalPart signal, Verdict verdict, long sequence, long now) {
-        boolean passed = verdict.isApproved(sequence);
-        if (passed) {
+        RiskCode code = code(verdict, sequence);
+        if (code == RiskCode.APPROVED) {
             approved++;
         } else {
-            denied[verdict.code.ordinal()]++;
+            denied[code.ordinal()]++;
         }
-        begin('V', now, signal.instrument).field(CODES[passed ? 0 : verdict.code.ordinal()]).end();
+        begin('V', now, signal.instrument).field(CODES[code.ordinal()]).end();
+    }
+
+    /** An order whose verdict approves nothing and refuses nothing was never judged. */
+    private static RiskCode code(Verdict verdict, long sequence) {
+        if (verdict.isApproved(sequence)) {
+            return RiskCode.APPROVED;
+        }
+        return verdict.code == RiskCode.APPROVED ? RiskCode.FAULT : verdict.code;
     }
 
     private EventLines begin(char kind, long timeNs, Instrument instrument) {

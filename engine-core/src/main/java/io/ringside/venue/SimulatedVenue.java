@@ -106,6 +106,14 @@ public final class SimulatedVenue implements Venue, MarketDriven {
     }
 
     @Override
+    public void onClock(long now) {
+        if (now > nowNs) {
+            arrive(now - 1);
+            nowNs = now;
+        }
+    }
+
+    @Override
     public long nextDueNs() {
         return nextDueNs;
     }

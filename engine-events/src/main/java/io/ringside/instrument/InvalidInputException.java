@@ -7,7 +7,9 @@ package io.ringside.instrument;
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** The file and line, option or setting at fault. */
     private final String where;
+    /** What is wrong, the limit and the cure. */
     private final String problem;
 
     /**

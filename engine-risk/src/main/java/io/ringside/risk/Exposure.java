@@ -39,24 +39,27 @@ final class Exposure {
         return live.get(orderId);
     }
 
-    void reserve(long orderId, Instrument instrument, Side side, long quantityUnits) {
+    void reserve(long orderId, Instrument instrument, Side side, long quantityUnits, long openingUnits) {
         LiveOrder order = freeCount == 0 ? new LiveOrder() : free[--freeCount];
         order.orderId = orderId;
         order.instrument = instrument;
         order.side = side;
         order.totalUnits = quantityUnits;
         order.leavesUnits = 0;
-        order.leavesBeforeReplaceUnits = 0;
+        order.confirmedLeavesUnits = quantityUnits;
+        order.pendingReplaces = 0;
+        order.reducingUnits = quantityUnits - openingUnits;
         setLeaves(order, quantityUnits);
         live.put(orderId, order);
     }
 
-    /** Reserves the larger of old and new until the venue has answered. */
-    void reserveReplace(LiveOrder order, long newTotalUnits) {
-        long filled = order.totalUnits - order.leavesUnits;
-        order.leavesBeforeReplaceUnits = order.leavesUnits;
+    /** Reserves the larger of old and new until every replace of the order has been answered. */
+    void reserveReplace(LiveOrder order, long newTotalUnits, long openingUnits) {
+        long filled = order.filledUnits();
         setLeaves(order, Math.max(order.leavesUnits, newTotalUnits - filled));
         order.totalUnits = filled + order.leavesUnits;
+        order.reducingUnits = order.totalUnits - openingUnits;
+        order.pendingReplaces++;
     }
 
     void apply(Report report) {
@@ -66,22 +69,25 @@ final class Exposure {
         }
         if (report.type == ReportType.FILLED) {
             long filled = Math.min(report.quantityUnits, order.leavesUnits);
-            order.leavesBeforeReplaceUnits = Math.max(0, order.leavesBeforeReplaceUnits - filled);
+            order.confirmedLeavesUnits = Math.max(0, order.confirmedLeavesUnits - filled);
             setLeaves(order, order.leavesUnits - filled);
         } else if (report.type == ReportType.REPLACED) {
-            settleReplace(order, report.leavesUnits);
+            answerReplace(order, report.leavesUnits);
         } else if (report.type == ReportType.REPLACE_REJECTED) {
-            settleReplace(order, order.leavesBeforeReplaceUnits);
+            answerReplace(order, order.confirmedLeavesUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             release(report.orderId);
         }
     }
 
-    private void settleReplace(LiveOrder order, long leavesUnits) {
-        order.totalUnits += leavesUnits - order.leavesUnits;
-        order.leavesBeforeReplaceUnits = 0;
-        setLeaves(order, leavesUnits);
+    /** The answers do not name the replace they are about, so the largest reservation stands until the last is in. */
+    private void answerReplace(LiveOrder order, long confirmedUnits) {
+        order.confirmedLeavesUnits = confirmedUnits;
+        order.pendingReplaces = Math.max(0, order.pendingReplaces - 1);
+        long units = order.pendingReplaces == 0 ? confirmedUnits : Math.max(order.leavesUnits, confirmedUnits);
+        order.totalUnits += units - order.leavesUnits;
+        setLeaves(order, units);
     }
 
     /** Gives up what is reserved for an order; without effect if it is not live. */
@@ -99,8 +105,11 @@ final class Exposure {
     /** Gives up what a replace that never left had reserved. */
     void releaseReplace(long orderId) {
         LiveOrder order = live.get(orderId);
-        if (order != null && order.leavesBeforeReplaceUnits > 0) {
-            settleReplace(order, order.leavesBeforeReplaceUnits);
+        if (order != null) {
+            answerReplace(order, order.confirmedLeavesUnits);
+            if (order.leavesUnits == 0) {
+                release(orderId);
+            }
         }
     }
 

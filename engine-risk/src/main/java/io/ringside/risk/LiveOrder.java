@@ -10,6 +10,19 @@ final class LiveOrder {
     Side side = Side.BUY;
     long totalUnits;
     long leavesUnits;
-    /** What the leaves were before a replace now under way, or 0. */
-    long leavesBeforeReplaceUnits;
+    /** The leaves without the replaces under way. */
+    long confirmedLeavesUnits;
+    /** How many replaces have not been answered yet. */
+    int pendingReplaces;
+    /** The part of the total that reduced a position when it was approved; it is filled first. */
+    long reducingUnits;
+
+    long filledUnits() {
+        return totalUnits - leavesUnits;
+    }
+
+    /** What was filled beyond the reducing part. */
+    long openedUnits() {
+        return Math.max(0, filledUnits() - reducingUnits);
+    }
 }

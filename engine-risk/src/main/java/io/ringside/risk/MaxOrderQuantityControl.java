@@ -11,6 +11,6 @@ final class MaxOrderQuantityControl extends Control {
     @Override
     boolean refuses(Proposal proposal) {
         long limit = proposal.limits().maxOrderUnits(proposal.instrument());
-        return proposal.measured(proposal.quantityUnits() > limit, proposal.quantityUnits(), limit);
+        return proposal.measured(proposal.totalUnits() > limit, proposal.totalUnits(), limit);
     }
 }

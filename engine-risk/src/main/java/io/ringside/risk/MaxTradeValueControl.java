@@ -2,7 +2,10 @@ package io.ringside.risk;
 
 import io.ringside.events.RiskCode;
 
-/** The opening part with its fee against a share of min(equity, equity at the open): 2 % by default, equality passes. */
+/**
+ * The opening part with its fee against a share of min(equity, equity at the open): 2 % by default, equality passes. A replace is valued
+ * with what the order has opened already.
+ */
 final class MaxTradeValueControl extends Control {
     MaxTradeValueControl() {
         super(RiskCode.MAX_TRADE_VALUE, false);
@@ -15,7 +18,7 @@ final class MaxTradeValueControl extends Control {
             return false;
         }
         long price = proposal.isLimit() ? proposal.limitUnits() : proposal.referenceUnits();
-        long notional = proposal.instrument().notionalUnits(proposal.openingUnits(), price);
+        long notional = proposal.instrument().notionalUnits(proposal.totalOpeningUnits(), price);
         long value = notional + proposal.feeRate().feeUnits(notional);
         long allowed = limits.maxTradeValueUnits(proposal.account());
         return proposal.measured(value > allowed, value, allowed);

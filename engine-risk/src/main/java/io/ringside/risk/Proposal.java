@@ -54,7 +54,7 @@ final class Proposal {
         heldUnits = account.positions().of(order.instrument).quantityUnits();
         referenceUnits = book.referenceUnits(order.side);
         quantityUnits = replaced == null ? order.quantityUnits
-                : Math.max(replaced.totalUnits, order.quantityUnits) - (replaced.totalUnits - replaced.leavesUnits);
+                : Math.max(replaced.totalUnits, order.quantityUnits) - replaced.filledUnits();
         boolean against = heldUnits != 0 && (heldUnits > 0) == (order.side == Side.SELL);
         reducibleUnits = against ? Math.max(0, Math.abs(heldUnits) - otherLeavesUnits()) : 0;
         openingUnits = Math.max(0, quantityUnits - reducibleUnits);
@@ -80,6 +80,16 @@ final class Proposal {
     /** The quantity to judge: of a replace the larger of old and new, less what was filled. */
     long quantityUnits() {
         return quantityUnits;
+    }
+
+    /** The whole order: of a replace the larger of old and new, what was filled included. */
+    long totalUnits() {
+        return quantityUnits + (replaced == null ? 0 : replaced.filledUnits());
+    }
+
+    /** The opening part of the whole order: what a replaced order has opened already included. */
+    long totalOpeningUnits() {
+        return openingUnits + (replaced == null ? 0 : replaced.openedUnits());
     }
 
     /** The quantity as asked for. */

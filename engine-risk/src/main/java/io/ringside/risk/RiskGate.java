@@ -225,9 +225,9 @@ public final class RiskGate implements Stage {
         verdict.reservedPriceUnits = proposal.reservedPriceUnits();
         verdict.openingUnits = proposal.openingUnits();
         if (proposal.isReplace()) {
-            exposure.reserveReplace(proposal.replaced(), signal.quantityUnits);
+            exposure.reserveReplace(proposal.replaced(), signal.quantityUnits, proposal.totalOpeningUnits());
         } else {
-            exposure.reserve(signal.orderId, signal.instrument, signal.side, signal.quantityUnits);
+            exposure.reserve(signal.orderId, signal.instrument, signal.side, signal.quantityUnits, proposal.openingUnits());
         }
         verdict.approve(slot.sequence);
     }
@@ -244,13 +244,20 @@ public final class RiskGate implements Stage {
     private Consequence claim() {
         Consequence entry = outbox.claim();
         if (entry == null) {
-            state = RiskState.HALTED;
-            cause = RiskCode.FAULT;
-            moved = true;
+            haltUntold();
             return null;
         }
         entry.kind = InputKind.OUTCOME;
         entry.sourceTimeNs = clock.nowNs();
         return entry;
+    }
+
+    /** Only the slot carries it; a state that is halted already keeps its cause. */
+    private void haltUntold() {
+        if (state != RiskState.HALTED) {
+            state = RiskState.HALTED;
+            cause = RiskCode.FAULT;
+            moved = true;
+        }
     }
 }

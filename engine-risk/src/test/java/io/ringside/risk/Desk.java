@@ -27,13 +27,15 @@ final class Desk {
     /** One million; money has three decimals. */
     static final long CASH = 1_000_000_000L;
     static final Currency USD = Currency.of("USD", 2);
-    /** X is plain; Y has tick 0.05, lot 0.5, smallest order 2 and largest 100. Money units per unit of X at 1.00: 1000. */
+    /** X and Z are plain; Y has tick 0.05, lot 0.5, smallest order 2 and largest 100. Money units of one X at 1.00: 1000. */
     static final Instruments FLOOR = Instruments.conclude(List.of(
             Instrument.of("X").priceDecimals(2).quantityDecimals(0).currency(USD).build(),
             Instrument.of("Y").priceDecimals(2).quantityDecimals(1).currency(USD).tick("0.05").lot("0.5").minQuantity("2")
-                    .maxQuantity("100").maxPrice("1000").build()), List.of());
+                    .maxQuantity("100").maxPrice("1000").build(),
+            Instrument.of("Z").priceDecimals(2).quantityDecimals(0).currency(USD).build()), List.of());
     static final Instrument X = FLOOR.get(0);
     static final Instrument Y = FLOOR.get(1);
+    static final Instrument Z = FLOOR.get(2);
     private static final int SIGNALS = 8;
     private static final int ORDER_CAPACITY = 1_000;
 
@@ -122,6 +124,12 @@ final class Desk {
         return enter();
     }
 
+    Slot control(ControlType type) {
+        next(InputKind.CONTROL);
+        slot.control.set(type, 9, RiskCode.KILL);
+        return enter();
+    }
+
     Slot suppressed(SignalAction action, long orderId) {
         next(InputKind.OUTCOME);
         slot.outcome.type = OutcomeType.SUPPRESSED;
@@ -191,7 +199,8 @@ final class Desk {
 
     /** State, cause, whether it changed, and kills applied, as stamped. */
     String stamp() {
-        return state() + " " + slot.gate.cause(sequence) + (slot.gate.changed(sequence) ? " changed " : " ") + slot.gate.killsApplied(sequence);
+        String changed = slot.gate.changed(sequence) ? " changed " : " ";
+        return state() + " " + slot.gate.cause(sequence) + changed + slot.gate.killsApplied(sequence);
     }
 
     static String text(RiskCode code, long value, long limit) {

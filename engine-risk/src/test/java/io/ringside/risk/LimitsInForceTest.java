@@ -93,7 +93,7 @@ class LimitsInForceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10100, MAX_TRADE_VALUE 20099000 of 20000000", "9999, MAX_TRADE_VALUE 20097990 of 19998000"})
+    @CsvSource({"10100, MAX_TRADE_VALUE 20099000 of 20000000", "9999, MAX_TRADE_VALUE 20097990 of 19999800"})
     void shouldTakeTheLesserOfEquityAndFirstEquityWhenCapitalChanges(long price, String verdict) {
         Desk desk = new Desk(Desk.limits()).open().holding(Desk.X, 1_000, 10_000);
         desk.quote(Desk.X, price, price);

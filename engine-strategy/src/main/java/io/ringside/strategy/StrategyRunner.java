@@ -245,11 +245,20 @@ public final class StrategyRunner implements Stage {
             throw new IllegalStateException("strategy " + seat.name() + " gave an order outside its callbacks; give orders in onX methods");
         }
         int index = slot.signals.count(slot.sequence);
+        if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - allSeats.length) {
+            throw tooMany(index + 1);
+        }
         SignalPart signal = slot.signals.add();
         signal.action = action;
         signal.strategyId = seat.id();
         signal.orderId = OrderId.of(slot.sequence, index);
         return signal;
+    }
+
+    /** Each strategy keeps one place free for the cancel of its openings should it be disabled. */
+    private IllegalStateException tooMany(int signals) {
+        return new IllegalStateException("signals of one input: " + signals + ", limit " + (OrderId.MAX_PER_INPUT - allSeats.length)
+                + "; spread the orders over several inputs");
     }
 
     void register(Seat seat, SignalPart signal) {

@@ -9,8 +9,10 @@ import io.ringside.feed.FeedFormat;
 import io.ringside.feed.FileFeeds;
 import io.ringside.feed.TradeColumns;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.instrument.Scale;
 import io.ringside.report.ProfitSplit;
 import io.ringside.venue.SimulatedVenue;
+import io.ringside.venue.SimulatedVenueBuilder;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,12 @@ import picocli.CommandLine.Spec;
         description = "Runs a strategy over recorded market data and prints what it came to.")
 final class BacktestCommand implements Callable<Integer> {
     private static final long NS_PER_US = 1_000L;
+    private static final long MAX_LATENCY_US = 86_400_000_000L;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--ticks", required = true, split = ",", paramLabel = "FILE", description = "files of market data, merged by time")
+    @Option(names = "--ticks", required = true, paramLabel = "FILE[,FILE...]", description = "files of market data, merged by time")
     private List<String> ticks;
 
     @Option(names = "--instrument", required = true, paramLabel = "SPEC",
@@ -92,7 +95,7 @@ final class BacktestCommand implements Callable<Integer> {
             EngineBuilder builder = settings(classes).onFault(fault).listener(split).events(file.output());
             BacktestResult result = new Backtest(builder)
                     .onProgress(new ProgressLine(err))
-                    .run(known -> FileFeeds.open(ticks, FeedFormat.parse(format), columns(), known));
+                    .run(known -> FileFeeds.open(files(), FeedFormat.parse(format), columns(), known));
             file.keep();
             ProgressLine.clear(err);
             out.print(json ? ResultJson.of(result) : ResultTable.of(result, split, strategy));
@@ -108,8 +111,29 @@ final class BacktestCommand implements Callable<Integer> {
         return builder
                 .limits(LimitsOption.read(limits))
                 .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
-                .venue(SimulatedVenue.builder().latencyNs(latencyNs()).feeBps(fee).build())
+                .venue(venue())
                 .threading(threading());
+    }
+
+    private List<String> files() {
+        List<String> files = new ArrayList<>();
+        for (String option : ticks) {
+            files.addAll(List.of(option.split(",", -1)));
+        }
+        if (files.contains("")) {
+            throw new InvalidInputException("--ticks", "file '' in " + String.join(",", ticks), "names of files",
+                    "remove the comma too many");
+        }
+        return files;
+    }
+
+    private SimulatedVenue venue() {
+        SimulatedVenueBuilder builder = SimulatedVenue.builder().latencyNs(latencyNs());
+        try {
+            return builder.feeBps(fee).build();
+        } catch (InvalidInputException e) {
+            throw e.at("--fee-bps");
+        }
     }
 
     private TradeColumns columns() {
@@ -117,7 +141,11 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private long latencyNs() {
-        return io.ringside.instrument.Scale.parse(latency, 0, "--latency-us") * NS_PER_US;
+        long us = Scale.parse(latency, 0, "--latency-us");
+        if (us < 0 || us > MAX_LATENCY_US) {
+            throw new InvalidInputException("--latency-us", "value " + latency, "0 to " + MAX_LATENCY_US, "state a latency in that range");
+        }
+        return us * NS_PER_US;
     }
 
     private Threading threading() {

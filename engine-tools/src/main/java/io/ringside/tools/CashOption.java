@@ -17,7 +17,7 @@ final class CashOption {
             return;
         }
         int colon = text.indexOf(':');
-        if (colon < 0) {
+        if (colon < 1 || colon == text.length() - 1) {
             throw new InvalidInputException("--cash", "value " + text, "AMOUNT:CURRENCY", "write such as 1000000:USD");
         }
         amount = text.substring(0, colon);

@@ -71,7 +71,7 @@ final class InstrumentOptions {
     private static void addRule(String where, String rule, InstrumentBuilder builder) {
         int equals = rule.indexOf('=');
         String value = rule.substring(equals + 1);
-        switch (equals < 0 ? rule : rule.substring(0, equals)) {
+        switch (rule.substring(0, Math.max(equals, 0))) {
             case "tick" -> builder.tick(value);
             case "lot" -> builder.lot(value);
             case "min" -> builder.minQuantity(value);

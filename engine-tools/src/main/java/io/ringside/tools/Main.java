@@ -35,7 +35,7 @@ public final class Main {
                 .setErr(err)
                 .setParameterExceptionHandler((e, args) -> refuse(err, usage(e)))
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(err, e))
-                .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+                .execute(arguments);
     }
 
     private static InvalidInputException usage(CommandLine.ParameterException e) {

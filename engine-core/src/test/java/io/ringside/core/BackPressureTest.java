@@ -1,0 +1,115 @@
+package io.ringside.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.feed.PublishResult;
+import io.ringside.instrument.Instrument;
+import io.ringside.report.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A full ring: nobody deadlocks, nothing taken is lost, whoever cannot be served is told within the stated time. */
+class BackPressureTest {
+    private static final int EACH = 250_000;
+
+    @Test
+    void shouldTakeAMillionTicksWithoutDeadlockWhenFourThreadsPublishIntoARingOfEight() {
+        Engine engine = Desk.builder("A", "B", "C", "D").ringSize(8).publishTimeout(Duration.ofMinutes(1))
+                .strategy("idle", Probe.idle()).build().start();
+        long begun = System.nanoTime();
+        int taken = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> flood(engine, EACH));
+        long millis = (System.nanoTime() - begun) / Desk.MILLI;
+        long close = Desk.closeInTime(engine);
+        System.out.println("ring of 8, 4 threads: " + taken + " ticks in " + millis + " ms, close " + close + " ms");
+        assertEquals(4 * EACH, taken);
+        assertEquals(1_000_000, engine.result().ticks());
+        assertEquals(List.of(), Desk.ringsideThreads());
+    }
+
+    /** Every order is denied, so each tick causes as many inputs again; market data has to leave them room. */
+    @ParameterizedTest
+    @CsvSource({"8,1", "8,64", "1024,1", "1024,8"})
+    void shouldNeitherDeadlockNorHaltWhenEachTickCausesABurstOfDenials(int ringSize, int burst) {
+        Engine engine = Desk.builder("A", "B", "C", "D").ringSize(ringSize).publishTimeout(Duration.ofMinutes(1))
+                .limits(Desk.loose().toBuilder().prohibited("A", "B", "C", "D").build())
+                .strategy("burst", Probe.ticks((me, tick) -> {
+                    for (int i = 0; i < burst; i++) {
+                        me.trade(tick.instrument(), Side.BUY, 1);
+                    }
+                })).build().start();
+        int each = Math.min(25_000, 200_000 / burst / 4);
+        int taken = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> flood(engine, each));
+        Desk.quiet(engine);
+        Desk.closeInTime(engine);
+        RunResult result = engine.result();
+        assertEquals(4 * each, taken);
+        assertEquals(RiskState.NORMAL + " " + taken + " ticks " + (long) taken * burst + " orders 0 approved",
+                result.state() + " " + result.ticks() + " ticks " + result.orders() + " orders " + result.approved() + " approved");
+    }
+
+    @Test
+    void shouldLoseNoFillWhenEachTickFillsAPartOfARestingOrder() {
+        Engine engine = Desk.builder("A", "B", "C", "D").publishTimeout(Duration.ofMinutes(1))
+                .strategy("resting", Probe.ticks((me, tick) -> {
+                    if (me.working() == 0) {
+                        me.rest(tick.instrument(), Side.BUY, 10_000_000, 10);
+                    }
+                }), "A").build().start();
+        int taken = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> flood(engine, 100_000));
+        Desk.quiet(engine);
+        Desk.closeInTime(engine);
+        assertEquals(400_000, taken);
+        RunResult result = engine.result();
+        assertEquals(RiskState.NORMAL, result.state());
+        assertEquals(result.positions().get("A"), Long.toString(result.fills()));
+        assertTrue(result.fills() >= 99_999, () -> "fills " + result.fills());
+    }
+
+    private static int flood(Engine engine, int each) {
+        List<Callable<Integer>> threads = new ArrayList<>();
+        for (String symbol : List.of("A", "B", "C", "D")) {
+            Instrument instrument = engine.instrument(symbol);
+            threads.add(() -> {
+                int taken = 0;
+                for (int i = 0; i < each; i++) {
+                    PublishResult answer = engine.publisher().quote(instrument, i, 8, 1, 9 + (i & 1), 1);
+                    taken += answer == PublishResult.OK ? 1 : 0;
+                }
+                return taken;
+            });
+        }
+        return Desk.together(threads).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Test
+    void shouldAnswerBackPressuredWithinTheStatedTimeWhenAStrategyBlocks() {
+        CountDownLatch released = new CountDownLatch(1);
+        Engine engine = Desk.builder("A").ringSize(8).publishTimeout(Duration.ofMillis(50))
+                .strategy("blocked", Probe.ticks((me, tick) -> Gate.pass(released))).build().start();
+        int taken = 0;
+        long begun = System.nanoTime();
+        while (Desk.quote(engine, "A", taken, 1, 2) == PublishResult.OK) {
+            taken++;
+            begun = System.nanoTime();
+        }
+        long waited = System.nanoTime() - begun;
+        released.countDown();
+        Desk.quiet(engine);
+        assertEquals(PublishResult.OK, Desk.quote(engine, "A", 9, 1, 2));
+        Desk.closeInTime(engine);
+        System.out.println("back-pressured after " + waited / 1_000 + " us, stated 50000, taken " + taken);
+        assertTrue(waited >= 50 * Desk.MILLI && waited < 1_000 * Desk.MILLI, () -> "waited " + waited + " ns");
+        assertTrue(taken >= 4 && taken <= 8, "market data leaves a reserve, taken of 8");
+        assertEquals(taken + 1, engine.result().ticks());
+    }
+}

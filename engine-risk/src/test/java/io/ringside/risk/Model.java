@@ -1,0 +1,235 @@
+package io.ringside.risk;
+
+import io.ringside.events.OrderType;
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The account and the gate's rules written down a second time from the contract, with nothing of the gate or of the position package: keeps
+ * facts only and recounts everything whenever it is asked.
+ */
+final class Model {
+    static final long CASH = 100_000_000L;
+    static final int AGE_MS = 1_000;
+    static final int COLLAR_BPS = 100;
+    static final int OPEN_ORDERS = 12;
+    static final int TRADE_BPS = 2_000;
+    static final int DRAWDOWN_BPS = 200;
+    static final int SIGNALS = 8;
+    /** X, Y, Z: money units per price and quantity unit; bounds in quantity units. */
+    static final List<Rules> RULES = List.of(new Rules(10, 1, 1, 1, Long.MAX_VALUE, 100_000_000, 250, 400, 300, false),
+            new Rules(1, 5, 5, 20, 1_000, 100_000, Long.MAX_VALUE, 3_000, 2_500, false),
+            new Rules(10, 1, 1, 1, Long.MAX_VALUE, 100_000_000, Long.MAX_VALUE, 1_000, 1_000, true));
+
+    record Rules(long factor, long tick, long lot, long min, long max, long maxPrice, long maxOrder, long maxLong, long maxShort,
+                 boolean prohibited) {
+    }
+
+    /** One instrument's market and holding; null where a price is absent. */
+    static final class Market {
+        Long bid;
+        Long ask;
+        Long lastBid;
+        Long lastAsk;
+        Long lastTrade;
+        boolean quoted;
+        long updatedNs;
+        long held;
+    }
+
+    final Map<Long, ModelOrder> live = new TreeMap<>();
+    final Market[] markets = {new Market(), new Market(), new Market()};
+    RiskState state = RiskState.NORMAL;
+    long nowNs;
+    private long cash = CASH;
+    private long peak = CASH;
+
+    void quote(int what, Long bid, Long ask) {
+        Market market = markets[what];
+        market.quoted = true;
+        top(market, bid, ask);
+        watch();
+    }
+
+    void trade(int what, long price) {
+        Market market = markets[what];
+        market.lastTrade = price;
+        if (!market.quoted) {
+            top(market, price, price);
+        }
+        watch();
+    }
+
+    private void top(Market market, Long bid, Long ask) {
+        market.bid = bid;
+        market.ask = ask;
+        market.lastBid = bid == null ? market.lastBid : bid;
+        market.lastAsk = ask == null ? market.lastAsk : ask;
+        market.updatedNs = nowNs;
+    }
+
+    void fill(ModelOrder order, long units, long price, long fee) {
+        int sign = order.side == Side.BUY ? 1 : -1;
+        markets[order.what].held += sign * units;
+        cash -= sign * units * price * RULES.get(order.what).factor + fee;
+        order.filled += units;
+        dropIfDone(order);
+        watch();
+    }
+
+    void answer(ModelOrder order, Long newTotal) {
+        order.unanswered.removeFirst();
+        order.confirmedTotal = newTotal == null ? order.confirmedTotal : newTotal;
+        if (order.unanswered.isEmpty()) {
+            order.possible.clear();
+        }
+        dropIfDone(order);
+    }
+
+    private void dropIfDone(ModelOrder order) {
+        if (order.leaves() == 0) {
+            live.remove(order.id);
+        }
+    }
+
+    void kill() {
+        state = RiskState.HALTED;
+    }
+
+    private void watch() {
+        long equity = equity();
+        peak = Math.max(peak, equity);
+        if (state == RiskState.NORMAL && equity < peak - peak * DRAWDOWN_BPS / 10_000) {
+            state = RiskState.LIQUIDATION_ONLY;
+        }
+    }
+
+    private long equity() {
+        long equity = cash;
+        for (int i = 0; i < markets.length; i++) {
+            Market market = markets[i];
+            if (market.held != 0) {
+                Long side = market.held > 0 ? market.bid : market.ask;
+                Long last = market.lastTrade != null ? market.lastTrade : market.held > 0 ? market.lastBid : market.lastAsk;
+                equity += market.held * (side != null ? side : last) * RULES.get(i).factor;
+            }
+        }
+        return equity;
+    }
+
+    long leaves(int what, Side side, ModelOrder except) {
+        long sum = 0;
+        for (ModelOrder order : live.values()) {
+            sum += order.what == what && order.side == side && order != except ? order.leaves() : 0;
+        }
+        return sum;
+    }
+
+    /** What an order would open, after what live orders on its side may reduce. */
+    long opening(Ask ask) {
+        ModelOrder old = old(ask);
+        long held = markets[ask.instrument().id()].held;
+        boolean against = ask.side() == Side.BUY ? held < 0 : held > 0;
+        long reducible = against ? Math.max(0, Math.abs(held) - leaves(ask.instrument().id(), ask.side(), old)) : 0;
+        return Math.max(0, units(ask, old) - reducible);
+    }
+
+    private ModelOrder old(Ask ask) {
+        return ask.action() == SignalAction.REPLACE ? live.get(ask.orderId()) : null;
+    }
+
+    private static long units(Ask ask, ModelOrder old) {
+        return old == null ? ask.quantityUnits() : Math.max(old.total(), ask.quantityUnits()) - old.filled;
+    }
+
+    private static long opened(ModelOrder old) {
+        return old == null ? 0 : Math.max(0, old.filled - old.reducing);
+    }
+
+    RiskCode judge(Ask ask, int nth) {
+        if (nth > SIGNALS) {
+            return RiskCode.TOO_MANY_SIGNALS;
+        }
+        boolean unknown = ask.action() == SignalAction.REPLACE && old(ask) == null;
+        long opening = unknown ? 0 : opening(ask);
+        if (unknown || state == RiskState.HALTED || state != RiskState.NORMAL && opening > 0) {
+            return RiskCode.STATE;
+        }
+        if (breaksRules(ask, opening)) {
+            return RiskCode.INSTRUMENT_RULES;
+        }
+        return opening == 0 ? RiskCode.APPROVED : judgeOpening(ask, opening);
+    }
+
+    private boolean breaksRules(Ask ask, long opening) {
+        Rules rules = RULES.get(ask.instrument().id());
+        long asked = ask.quantityUnits();
+        boolean closes = opening == 0 && units(ask, old(ask)) == Math.abs(markets[ask.instrument().id()].held);
+        boolean badPrice = ask.type() == OrderType.LIMIT
+                && (ask.priceUnits() <= 0 || ask.priceUnits() > rules.maxPrice || ask.priceUnits() % rules.tick != 0);
+        return asked <= 0 || asked < rules.min && !closes || asked > rules.max || asked % rules.lot != 0 || badPrice;
+    }
+
+    private RiskCode judgeOpening(Ask ask, long opening) {
+        Rules rules = RULES.get(ask.instrument().id());
+        Market market = markets[ask.instrument().id()];
+        Long reference = ask.side() == Side.BUY ? market.ask : market.bid;
+        if (rules.prohibited) {
+            return RiskCode.PROHIBITED;
+        } else if (reference == null) {
+            return RiskCode.NO_PRICE;
+        } else if (market.bid != null && market.ask != null && market.bid > market.ask) {
+            return RiskCode.CROSSED_BOOK;
+        } else if (nowNs - market.updatedNs > AGE_MS * 1_000_000L) {
+            return RiskCode.STALE_PRICE;
+        }
+        int sign = ask.side() == Side.BUY ? 1 : -1;
+        boolean limit = ask.type() == OrderType.LIMIT;
+        if (limit && (ask.priceUnits() - reference) * sign > reference * COLLAR_BPS / 10_000) {
+            return RiskCode.PRICE_COLLAR;
+        }
+        ModelOrder old = old(ask);
+        long price = limit ? ask.priceUnits() : reference;
+        if (units(ask, old) + (old == null ? 0 : old.filled) > rules.maxOrder) {
+            return RiskCode.MAX_ORDER_QTY;
+        } else if (costs((opening + opened(old)) * price * rules.factor) > Math.min(equity(), CASH) * TRADE_BPS / 10_000) {
+            return RiskCode.MAX_TRADE_VALUE;
+        } else if (market.held * sign + leaves(ask.instrument().id(), ask.side(), old) + units(ask, old)
+                > (sign > 0 ? rules.maxLong : rules.maxShort)) {
+            return RiskCode.MAX_POSITION;
+        }
+        return live.size() + (old == null ? 1 : 0) > OPEN_ORDERS ? RiskCode.MAX_OPEN_ORDERS : RiskCode.APPROVED;
+    }
+
+    /** The notional with a fee of 1.5 bps, rounded up. */
+    private static long costs(long notional) {
+        BigInteger fee = BigInteger.valueOf(notional).multiply(BigInteger.valueOf(15)).add(BigInteger.valueOf(99_999));
+        return notional + fee.divide(BigInteger.valueOf(100_000)).longValueExact();
+    }
+
+    void approve(Ask ask, long id) {
+        long opening = opening(ask);
+        ModelOrder order = old(ask);
+        if (order == null) {
+            order = new ModelOrder();
+            order.id = id;
+            order.what = ask.instrument().id();
+            order.side = ask.side();
+            order.confirmedTotal = ask.quantityUnits();
+            order.reducing = ask.quantityUnits() - opening;
+            live.put(id, order);
+            return;
+        }
+        long inAll = opening + opened(order);
+        order.possible.add(order.confirmedTotal);
+        order.possible.add(ask.quantityUnits());
+        order.unanswered.add(ask.quantityUnits());
+        order.reducing = order.total() - inAll;
+    }
+}

@@ -1,0 +1,135 @@
+package io.ringside.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.events.SignalPart;
+import io.ringside.instrument.FeeRate;
+import io.ringside.position.Account;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** State × side × quantity × position × live leaves, all of them, against the table of states written down again. */
+class StateTableTest {
+    private static final int MOST = 4;
+
+    /**
+     * One row of the table.
+     *
+     * @param side       of the order
+     * @param units      of the order
+     * @param heldUnits  the position
+     * @param buyLeaves  of a live buy, 0 for none
+     * @param sellLeaves of a live sell, 0 for none
+     */
+    private record Row(Side side, int units, int heldUnits, int buyLeaves, int sellLeaves) {
+        /** What the state's row of the table says, counted unit by unit. */
+        boolean isAllowed(RiskState state) {
+            if (state == RiskState.HALTED) {
+                return false;
+            }
+            return state == RiskState.NORMAL || opening() == 0;
+        }
+
+        /** Takes away what live orders on the side would reduce, then what this one would; what is left over opens. */
+        int opening() {
+            int position = heldUnits;
+            int step = side == Side.BUY ? 1 : -1;
+            for (int i = 0; i < (side == Side.BUY ? buyLeaves : sellLeaves) && position * step < 0; i++) {
+                position += step;
+            }
+            int left = units;
+            while (left > 0 && position * step < 0) {
+                position += step;
+                left--;
+            }
+            return left;
+        }
+    }
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Side side : Side.values()) {
+            for (int units = 1; units <= MOST + 1; units++) {
+                for (int held = -MOST; held <= MOST; held++) {
+                    for (int buys = 0; buys <= MOST + 1; buys++) {
+                        for (int sells = 0; sells <= MOST + 1; sells++) {
+                            rows.add(new Row(side, units, held, buys, sells));
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RiskState.class, names = "REDUCING", mode = EnumSource.Mode.EXCLUDE)
+    void shouldFollowTheTableWhenTheGateJudges(RiskState state) {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows()) {
+            Desk desk = new Desk(Desk.off().drawdownBps(state == RiskState.LIQUIDATION_ONLY ? 0 : 10_000)).open();
+            desk.holding(Desk.X, row.heldUnits, 10_000);
+            live(desk, Side.BUY, row.buyLeaves);
+            live(desk, Side.SELL, row.sellLeaves);
+            reach(desk, state);
+            String verdict = desk.judge(Ask.market(Desk.X, row.side, row.units));
+            String expected = row.isAllowed(state) ? "APPROVED" : "STATE";
+            if (!verdict.split(" ")[0].equals(expected) || desk.state() != state) {
+                wrong.add(row + " gave " + verdict + " in " + desk.state());
+            }
+            if (row.isAllowed(state) && desk.slot.verdicts.get(0).openingUnits != row.opening()) {
+                wrong.add(row + " opens " + desk.slot.verdicts.get(0).openingUnits);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void live(Desk desk, Side side, int units) {
+        if (units > 0) {
+            desk.place(Ask.limit(Desk.X, side, units, side == Side.BUY ? 1 : 20_000));
+        }
+    }
+
+    private static void reach(Desk desk, RiskState state) {
+        if (state == RiskState.LIQUIDATION_ONLY) {
+            desk.holding(Desk.Y, 5, 1_000).quote(Desk.Y, 999, 1_000);
+        } else if (state == RiskState.HALTED) {
+            desk.kill(1, RiskCode.KILL);
+        }
+    }
+
+    /** No input of this version leads to REDUCING, so its control is asked directly, as for the other states. */
+    @ParameterizedTest
+    @EnumSource(RiskState.class)
+    void shouldFollowTheTableWhenTheControlIsAskedDirectly(RiskState state) {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows()) {
+            if (refusesIn(state, row) == row.isAllowed(state)) {
+                wrong.add(row.toString());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean refusesIn(RiskState state, Row row) {
+        Desk desk = new Desk(Desk.off());
+        Account account = new Account(Desk.FLOOR, Desk.CASH);
+        if (row.heldUnits != 0) {
+            desk.holding(Desk.X, row.heldUnits, 10_000);
+            account.apply(desk.slot.report);
+        }
+        Exposure exposure = new Exposure(Desk.FLOOR);
+        exposure.reserve(1, Desk.X, Side.BUY, row.buyLeaves, 0);
+        exposure.reserve(2, Desk.X, Side.SELL, row.sellLeaves, 0);
+        SignalPart order = new SignalPart();
+        Ask.market(Desk.X, row.side, row.units).fill(order, 3);
+        Proposal proposal = new Proposal(account, exposure, Desk.off().build().conclude(Desk.FLOOR, 10), FeeRate.ZERO);
+        proposal.consider(order, state, 0);
+        return new StateControl().refuses(proposal);
+    }
+}
