@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChainAllocationTest {
-    private static final int TICKS = 10_000;
+    private static final int TICKS = 2_000;
 
     private final Chain chain = new Chain("0.2", OutputStream.nullOutputStream());
     private long ns;

@@ -145,6 +145,10 @@ public final class Limits {
     private boolean[] listed(LimitKey key, Instruments instruments) {
         boolean[] listed = new boolean[instruments.size()];
         String text = values.get(key.text());
+        if (text.equals(OFF)) {
+            java.util.Arrays.fill(listed, key == LimitKey.ALLOWED);
+            return listed;
+        }
         if (text.equals(EVERY)) {
             java.util.Arrays.fill(listed, true);
             return listed;

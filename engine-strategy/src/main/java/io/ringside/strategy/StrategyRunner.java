@@ -17,6 +17,7 @@ import io.ringside.events.TimerTarget;
 import io.ringside.events.Views;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -75,8 +76,7 @@ public final class StrategyRunner implements Stage {
     public void add(String name, Strategy strategy, List<Instrument> subscribed, Parameters parameters) {
         Seat seat = new Seat(this, name, seats.size(), strategy);
         strategy.join(seat);
-        strategy.configure(parameters, instruments);
-        parameters.refuseUnknown();
+        configure(name, strategy, parameters);
         seats.add(seat);
         allSeats = seats.toArray(new Seat[0]);
         for (Instrument instrument : subscribed.isEmpty() ? instruments : subscribed) {
@@ -85,6 +85,18 @@ public final class StrategyRunner implements Stage {
             after[before.length] = seat;
             seatsByInstrument[instrument.id()] = after;
         }
+    }
+
+    private void configure(String name, Strategy strategy, Parameters parameters) {
+        try {
+            strategy.configure(parameters, instruments);
+        } catch (InvalidInputException refusal) {
+            throw refusal;
+        } catch (Throwable thrown) {
+            throw new InvalidInputException("strategy " + name, "configure threw " + thrown, "refusals by InvalidInputException",
+                    "mend the strategy");
+        }
+        parameters.refuseUnknown();
     }
 
     @Override

@@ -91,7 +91,7 @@ final class BacktestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
-        try (UserClasses classes = new UserClasses(classpath); EventsFile file = new EventsFile(events)) {
+        try (UserClasses classes = new UserClasses(classpath); EventsFile file = new EventsFile(events, inputs())) {
             EngineBuilder builder = settings(classes).onFault(fault).listener(split).events(file.output());
             BacktestResult result = new Backtest(builder)
                     .onProgress(new ProgressLine(err))
@@ -134,6 +134,12 @@ final class BacktestCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw e.at("--fee-bps");
         }
+    }
+
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>(ticks);
+        inputs.add(limits);
+        return inputs;
     }
 
     private TradeColumns columns() {

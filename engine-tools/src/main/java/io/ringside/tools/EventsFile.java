@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** The option {@code --events}: written beside its place and moved there when the run has completed, so that no half file is left. */
 final class EventsFile implements AutoCloseable {
@@ -15,15 +16,25 @@ final class EventsFile implements AutoCloseable {
     private final Path part;
     private final OutputStream output;
 
-    EventsFile(String file) {
+    EventsFile(String file, List<String> inputs) {
         try {
             place = file == null ? null : Path.of(file).toAbsolutePath();
+            refuseInputs(inputs);
             boolean direct = place == null || Files.exists(place) && !Files.isRegularFile(place);
             part = direct ? null : place.resolveSibling(place.getFileName() + ".part");
             output = place == null ? null : Files.newOutputStream(direct ? place : part);
         } catch (IOException | InvalidPathException e) {
             throw new InvalidInputException("--events", "cannot write " + file + " (" + e.getClass().getSimpleName() + ")",
                     "a writable file", "check the path");
+        }
+    }
+
+    private void refuseInputs(List<String> inputs) throws IOException {
+        for (String input : inputs) {
+            if (place != null && input != null && Files.exists(place) && Files.exists(Path.of(input))
+                    && Files.isSameFile(place, Path.of(input))) {
+                throw new InvalidInputException("--events", "file " + input + " is an input", "other files", "write the events elsewhere");
+            }
         }
     }
 

@@ -68,4 +68,13 @@ class EventsFileTest {
         assertEquals("P,X,0,0\nC,USD,1000000\n", scene.read("run.events"));
         assertEquals(List.of("run.events", "ticks.csv"), files());
     }
+
+    @Test
+    void shouldLeaveTheTicksAloneWhenEventsWouldGoThere() throws IOException {
+        Scene scene = Scene.ofX(folder).ticks("1,X,Q,99,100,100,100,,").fileOption("--events", "ticks.csv");
+        String before = scene.read("ticks.csv");
+        CommandRun run = scene.run();
+        assertEquals(Main.REFUSED, run.code());
+        assertEquals(before, scene.read("ticks.csv"));
+    }
 }

@@ -70,6 +70,9 @@ class UserStrategyTest {
                     public static class Started extends Strategy {
                         @Override protected void onStart() { throw new IllegalStateException("no"); }
                     }
+                    public static class Unfit extends Strategy {
+                        @Override protected void configure(Parameters parameters, Instruments instruments) { throw new Error("no"); }
+                    }
                     public static class Deep extends Strategy {
                         @Override protected void onTick(Tick tick) { throw new StackOverflowError("no"); }
                     }
@@ -173,5 +176,11 @@ class UserStrategyTest {
         assertEquals(Main.UNSOUND, run.code());
         assertEquals(1, run.err().lines().count(), run.err());
         assertEquals(1, run.json().get("strategyFaults").intValue());
+    }
+
+    @Test
+    void shouldRefuseTheClassWhenItsConfigureThrows() {
+        scene("user.Odd$Unfit").run().assertRefused("strategy user.Odd$Unfit: configure threw java.lang.Error: no, "
+                + "limit refusals by InvalidInputException; mend the strategy");
     }
 }
