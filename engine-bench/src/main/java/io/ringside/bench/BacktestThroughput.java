@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A backtest from memory, one tick an operation: strategy, gate, router, simulated venue, portfolio and recorder, in lock-step on one thread.
- * Throughput is in ticks per second.
+ * A backtest from memory, one tick an operation: strategy, gate, router, simulated venue, portfolio and recorder, in lock-step on one
+ * thread. Throughput is in ticks per second.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

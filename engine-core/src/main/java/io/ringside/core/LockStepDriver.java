@@ -28,7 +28,8 @@ final class LockStepDriver implements Driver {
     private final Stages stages;
     private final InputRing ring;
     private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
-    private long lastTimeNs = Long.MIN_VALUE;
+    private long lastTimeNs;
+    private boolean timed;
     private int killsEntered;
     private volatile boolean accepting;
     /** Written by who closes, before {@link #stopping}; read by who waits for the stages. */
@@ -73,9 +74,16 @@ final class LockStepDriver implements Driver {
         drain();
     }
 
-    /** Moves event time forward: timers due up to it and arrivals due before it happen. */
+    /**
+     * Moves event time forward: timers due up to it and arrivals due before it happen. The first time of all is where event time begins: what
+     * strategies set at their start is due then, once.
+     */
     void advanceTo(long timeNs) {
         ring.checkCaller();
+        if (!timed) {
+            timed = true;
+            lastTimeNs = Math.max(lastTimeNs, timeNs);
+        }
         long until = Math.max(timeNs, lastTimeNs);
         while (fire(until, until - 1)) {
             drain();

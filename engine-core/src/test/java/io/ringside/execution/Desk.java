@@ -45,48 +45,6 @@ final class Desk implements Outbox {
                 (who, cause, consequence) -> faults.add(who + ": " + consequence));
     }
 
-    /** A signal with its verdict as the gate would write it. */
-    static final class Wish {
-        SignalAction action = SignalAction.ORDER;
-        long orderId;
-        int strategyId;
-        Instrument instrument;
-        Side side = Side.BUY;
-        long quantity;
-        long opening;
-        long limit;
-        long reserved = 100;
-        long stampOffset;
-        boolean approved = true;
-
-        Wish limit(long price) {
-            limit = price;
-            return this;
-        }
-
-        Wish by(int strategy) {
-            strategyId = strategy;
-            return this;
-        }
-
-        /** Reduces a position, by the gate's word. */
-        Wish exit() {
-            opening = 0;
-            return this;
-        }
-
-        Wish unapproved() {
-            approved = false;
-            return this;
-        }
-
-        /** Approved for another input. */
-        Wish stampedFor(long offset) {
-            stampOffset = offset;
-            return this;
-        }
-    }
-
     static Wish order(Instrument what, Side side, long quantity) {
         Wish wish = new Wish();
         wish.instrument = what;

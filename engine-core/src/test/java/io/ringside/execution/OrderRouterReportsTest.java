@@ -88,6 +88,20 @@ class OrderRouterReportsTest {
         assertEquals(List.of(), desk.faults);
     }
 
+    @Test
+    void shouldBePartiallyFilledAgainWhenARequestWasRefused() {
+        long id = resting();
+        desk.fill(id, Side.BUY, 2, 90);
+        desk.tick(desk.replace(id, 8, 91));
+        desk.says(id, ReportType.REPLACE_REJECTED);
+        desk.says(id, ReportType.REJECTED);
+        cancelled(id);
+        desk.says(id, ReportType.CANCEL_REJECTED);
+        desk.says(id, ReportType.REJECTED);
+        String refused = "report REJECTED of order 1024: the order is PARTIALLY_FILLED; recorded, not applied to the order";
+        assertEquals(List.of(refused, refused), desk.faults);
+    }
+
     @ParameterizedTest
     @EnumSource(value = ReportType.class, names = {"CANCEL_REJECTED", "REPLACE_REJECTED"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldRecordAReportOfAnOrderItDoesNotKnow(ReportType type) {

@@ -32,7 +32,7 @@ class OrderRouterTest {
 
     @Test
     void shouldSendAMarketOrderAsTheGateWantsItSent() {
-        Desk.Wish collared = order(desk.x, Side.BUY, 5).limit(103);
+        Wish collared = order(desk.x, Side.BUY, 5).limit(103);
         desk.tick(collared);
         assertEquals(List.of("submit 1024 BUY 5 X at 103 GTC"), sentBehind("tick 1000"));
     }

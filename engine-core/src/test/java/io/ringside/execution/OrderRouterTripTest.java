@@ -14,7 +14,7 @@ class OrderRouterTripTest {
     private final Desk desk = new Desk();
 
     /** Sends an order; returns its id. */
-    private long open(Desk.Wish wish) {
+    private long open(Wish wish) {
         return desk.tick(wish);
     }
 
@@ -23,7 +23,7 @@ class OrderRouterTripTest {
         return desk.fill(id, side, quantity, 100);
     }
 
-    private Desk.Wish exit(Side side, long quantity, long price) {
+    private Wish exit(Side side, long quantity, long price) {
         return order(desk.x, side, quantity).limit(price).exit();
     }
 
@@ -42,7 +42,7 @@ class OrderRouterTripTest {
 
     @Test
     void shouldValueMarketOrdersAtTheReservedPriceAndPartFillsByTheirLeaves() {
-        Desk.Wish market = order(desk.y, Side.BUY, 5);
+        Wish market = order(desk.y, Side.BUY, 5);
         market.reserved = 91;
         long small = open(order(desk.x, Side.BUY, 10).limit(90));
         desk.fill(small, Side.BUY, 5, 90);
@@ -138,6 +138,18 @@ class OrderRouterTripTest {
         desk.replaced(id, 14, 110);
         desk.trip(RiskState.LIQUIDATION_ONLY);
         assertEquals(List.of("tick 1000", "cancel 3072 SELL 14 X at 110"), desk.sent);
+    }
+
+    @Test
+    void shouldTreatAnOrderAgainstThePositionAsTheGateDid() {
+        hold(Side.BUY, 10);
+        open(exit(Side.SELL, 4, 110));
+        long id = open(exit(Side.SELL, 1, 111));
+        open(order(desk.x, Side.SELL, 2).limit(112));
+        desk.tick(desk.replace(id, 3, 111));
+        desk.replaced(id, 3, 111);
+        desk.trip(RiskState.LIQUIDATION_ONLY);
+        assertEquals(List.of("tick 1000", "cancel 4096 SELL 3 X at 111", "cancel 5120 SELL 2 X at 112"), desk.sent);
     }
 
     @Test

@@ -118,6 +118,12 @@ class LimitsTest {
         assertEquals(ALL_ALLOWED, numbers(conclude(Limits.backtest().toBuilder().prohibited(" "))).get(2));
     }
 
+    @Test
+    void shouldProhibitNothingWhenTheListsAreSwitchedOff() {
+        assertEquals(ALL_ALLOWED, numbers(conclude(Limits.backtest().toBuilder().prohibited(Limits.OFF).allowed(Limits.OFF))).get(2));
+        assertEquals(List.of(true, false, false), numbers(conclude(Limits.backtest().toBuilder().prohibited("X").allowed("none"))).get(2));
+    }
+
     @ParameterizedTest
     @EnumSource(LimitKey.class)
     void shouldNameTheLimitWhenOneIsNotStated(LimitKey missing) {

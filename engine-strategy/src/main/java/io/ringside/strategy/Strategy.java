@@ -162,7 +162,8 @@ public abstract class Strategy {
     /**
      * Asks for {@link #onTimer} at a time.
      *
-     * @param deadlineNs event time, ns since 1970 UTC; a time that has passed is due at once
+     * @param deadlineNs event time, ns since 1970 UTC; a time that has passed is due at once, at the start with the first input that has
+     *                   a time
      * @return the timer's id
      */
     protected final long schedule(long deadlineNs) {
@@ -189,7 +190,7 @@ public abstract class Strategy {
         return seat().workingOrders();
     }
 
-    /** {@return event time, ns since 1970 UTC} */
+    /** {@return event time, ns since 1970 UTC; 0 in {@link #onStart()}, before the first input that has a time} */
     protected final long nowNs() {
         return seat().nowNs();
     }
