@@ -75,7 +75,8 @@ final class LockStepDriver implements Driver {
     }
 
     /**
-     * Moves event time forward: timers due up to it and arrivals due before it happen. The first time of all is where event time begins: what
+     * Moves event time forward: timers due up to it and arrivals due before it happen. The first time of all is where event time begins:
+     * what
      * strategies set at their start is due then, once.
      */
     void advanceTo(long timeNs) {
