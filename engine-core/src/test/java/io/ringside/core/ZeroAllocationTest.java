@@ -1,0 +1,113 @@
+package io.ringside.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.ringside.events.Side;
+import io.ringside.feed.PublishResult;
+import io.ringside.feed.Publisher;
+import io.ringside.instrument.Instrument;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tick, order, fill, books: no byte in steady state, on no thread. */
+class ZeroAllocationTest {
+    private static final int WARM = 60_000;
+    private static final int MEASURED = 20_000;
+    private static final int ROUNDS = 10;
+    private static final int ORDER_EVERY = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ThreadMXBean BEAN = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final Thread[] threads = new Thread[64];
+    private long now;
+    private byte[] sink;
+
+    @Test
+    void shouldAllocateNothingWhenInlineTicksBecomeOrdersAndFills() {
+        Engine engine = Desk.builder("A").threading(Threading.INLINE).strategy("turning", turning()).build().start();
+        long bytes = least(engine, ZeroAllocationTest::ofCaller);
+        long fills = engine.result().fills();
+        engine.close();
+        System.out.println("INLINE: least bytes of " + ROUNDS + " x " + MEASURED + " ticks " + bytes + ", fills " + fills + " of " + now);
+        assertEquals(0, bytes);
+        assertTrue(fills * 10 >= now, () -> fills + " fills in " + now + " ticks");
+    }
+
+    @Test
+    void shouldCountTheBytesWhenAStrategyAllocatesSixteenPerTick() {
+        Engine engine = Desk.builder("A").threading(Threading.INLINE).strategy("wasteful", Probe.ticks((me, tick) -> sink = new byte[0]))
+                .build().start();
+        long bytes = least(engine, ZeroAllocationTest::ofCaller);
+        engine.close();
+        System.out.println("negative control: " + bytes + " bytes in " + MEASURED + " ticks, " + sink.length);
+        assertTrue(bytes >= 16L * MEASURED, () -> "the meter saw " + bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FUSED", "PIPELINED"})
+    void shouldAllocateNothingOnAnyThreadWhenLiveTicksBecomeOrdersAndFills(Threading threading) {
+        Engine engine = Desk.builder("A").threading(threading).publishTimeout(PATIENCE).strategy("turning", turning()).build().start();
+        long bytes = least(engine, this::ofAll);
+        long fills = engine.result().fills();
+        Desk.closeInTime(engine);
+        System.out.println(threading + ": least bytes of " + ROUNDS + " x " + MEASURED + " ticks on publisher and ringside threads "
+                + bytes + ", fills " + fills + " of " + now);
+        assertEquals(0, bytes);
+        assertTrue(fills * 10 >= now, () -> fills + " fills in " + now + " ticks");
+    }
+
+    private static Probe turning() {
+        return Probe.ticks((me, tick) -> {
+            if (tick.timestampNs() % ORDER_EVERY == 0) {
+                me.trade(tick.instrument(), tick.timestampNs() % (2 * ORDER_EVERY) == 0 ? Side.BUY : Side.SELL, 1);
+            }
+        });
+    }
+
+    /** The least of several rounds: what the compiler does once in one of them is not steady state. */
+    private long least(Engine engine, LongSupplier meter) {
+        Publisher publisher = engine.publisher();
+        pump(engine, publisher, WARM);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && least > 0; round++) {
+            long before = meter.getAsLong();
+            pump(engine, publisher, MEASURED);
+            least = Math.min(least, meter.getAsLong() - before);
+        }
+        return least;
+    }
+
+    private void pump(Engine engine, Publisher publisher, int ticks) {
+        Instrument instrument = engine.instrument("A");
+        for (int i = 0; i < ticks; i++) {
+            now++;
+            if (publisher.quote(instrument, now, 10_000 + now % 3, 100 + now % 5, 10_003, 100 + now % 7) != PublishResult.OK) {
+                throw new AssertionError("not taken at " + now);
+            }
+        }
+        if (!engine.awaitQuiet(PATIENCE)) {
+            throw new AssertionError("busy at " + now);
+        }
+    }
+
+    private static long ofCaller() {
+        return BEAN.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private long ofAll() {
+        int count = Thread.enumerate(threads);
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            if (threads[i].getName().startsWith("ringside-")) {
+                sum += BEAN.getThreadAllocatedBytes(threads[i].getId());
+            }
+        }
+        return sum + ofCaller();
+    }
+}
