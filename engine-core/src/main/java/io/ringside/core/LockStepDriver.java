@@ -27,6 +27,7 @@ final class LockStepDriver implements Driver {
 
     private final Stages stages;
     private final InputRing ring;
+    private final Publisher publisher;
     private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
     private long lastTimeNs;
     private boolean timed;
@@ -39,11 +40,12 @@ final class LockStepDriver implements Driver {
     LockStepDriver(Stages stages, InputRing ring) {
         this.stages = stages;
         this.ring = ring;
+        this.publisher = new DirectPublisher();
     }
 
     @Override
     public Publisher publisher() {
-        return new DirectPublisher();
+        return publisher;
     }
 
     @Override
