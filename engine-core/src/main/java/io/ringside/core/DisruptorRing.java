@@ -18,8 +18,7 @@ import java.util.concurrent.TimeUnit;
  * The LMAX Disruptor: many producers, and a chain of groups of stages, each group on a thread of its own behind the one before.
  *
  * <p>Claims by {@code tryNext} only, so that headroom, timeouts and closing are possible. A processor's batch is capped, so that a stage
- * sees the
- * one before it promptly.
+ * sees the one before it promptly.
  */
 final class DisruptorRing implements InputRing {
     private static final int MAX_BATCH = 64;

@@ -24,9 +24,10 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>The life-cycle methods may be called by any thread but the engine's own stages. Nothing that {@link Publisher} accepted is lost at
- * start or
- * close; {@link #close()} returns within two seconds, whatever user code does.
+ * <p>The life-cycle methods may be called by any thread but the engine's own stages; of an INLINE engine, by the thread that publishes.
+ * Nothing that {@link Publisher} accepted is lost at start or close unless user code is too slow to take it in the time of a close, which
+ * the
+ * log says; {@link #close()} returns within two seconds, whatever user code does.
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
@@ -197,8 +198,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Takes no more inputs, lets everything taken be handled, stops the strategies and ends the threads. Returns within two seconds;
-     * without
-     * effect when called again. A thread that user code does not return from is left as a daemon, named in the log, and opens nothing more.
+     * without effect when called again. A thread that user code does not return from is left as a daemon, named in the log, and opens
+     * nothing more.
      */
     @Override
     public void close() {

@@ -19,8 +19,7 @@ import java.util.Map;
 
 /**
  * The settings of an {@link Engine}: defaults, overrides, concluded once by {@link #build()}. Everything wrong is refused there, before a
- * thread
- * starts, with value, limit and cure. Not thread safe; used once.
+ * thread starts, with value, limit and cure. Not thread safe; used once.
  */
 public final class EngineBuilder {
     private static final int DEFAULT_RING = 1_024;

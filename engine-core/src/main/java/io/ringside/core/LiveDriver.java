@@ -248,7 +248,9 @@ final class LiveDriver implements Driver, Runnable {
         while (reportsInFlight.get() > 0 && System.nanoTime() - (now + 2 * third) < 0) {
             LockSupport.parkNanos(ROOM_NANOS);
         }
-        awaitQuiet(now + 2 * third);
+        if (!awaitQuiet(now + 2 * third)) {
+            stages.faults.onFault("close", null, "inputs left unhandled: strategies, listeners or the venue were too slow for the time of a close");
+        }
         running = false;
         stages.wakeup.signal();
         String left = ring.halt(deadlineNanos);

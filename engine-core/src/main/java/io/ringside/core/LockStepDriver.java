@@ -18,8 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * One input at a time: the next enters only when this one and all it caused has settled. Runs on the caller's thread.
  *
  * <p>Before a tick come the timers due up to its time and the venue's arrivals due before it. After each input come, one at a time: a
- * raised
- * kill, the gate's outcomes, the router's and venue's answers, reports of other threads.
+ * raised kill, the gate's outcomes, the router's and venue's answers, reports of other threads.
  */
 final class LockStepDriver implements Driver {
     /** How many arrivals after the last tick may cause further orders before the run is ended. */
@@ -78,8 +77,7 @@ final class LockStepDriver implements Driver {
 
     /**
      * Moves event time forward: timers due up to it and arrivals due before it happen. The first time of all is where event time begins:
-     * what
-     * strategies set at their start is due then, once.
+     * what strategies set at their start is due then, once.
      */
     void advanceTo(long timeNs) {
         ring.checkCaller();
@@ -112,6 +110,9 @@ final class LockStepDriver implements Driver {
         Slot slot = claim(InputKind.TIMER, Math.max(dueNs, lastTimeNs));
         slot.timerTarget = target;
         settle(slot);
+        if (target == TimerTarget.VENUE && ring.isDrained()) {
+            stages.expectVenueBeyond(dueNs);
+        }
     }
 
     private void drain() {

@@ -104,6 +104,14 @@ final class Stages {
         }
     }
 
+    /** Asks the venue no more if it is still due at a time that it has been told of: it would be told for ever. */
+    void expectVenueBeyond(long timeNs) {
+        if (venueDueNs() <= timeNs) {
+            venueFailed = true;
+            faults.halt("venue", new IllegalStateException("still due at " + timeNs + " ns after onTime, limit later; handle all that is due"));
+        }
+    }
+
     /** When a timer or the venue has something due next, or {@link Long#MAX_VALUE}. Any thread. */
     long nextDueNs() {
         return Math.min(runner.nextTimerNs(), venueDueNs());

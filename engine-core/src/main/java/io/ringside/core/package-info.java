@@ -11,9 +11,7 @@
  * </pre>
  *
  * <p>{@link io.ringside.core.Threading} chooses between one caller's thread, one consumer thread and a thread per stage; the stage
- * objects are
- * the same. Stages never publish to the ring: what they cause goes to an outbox, and the driver enters it, in lock-step with the market
- * data
- * (backtest, inline) or as a thread of its own (live).
+ * objects are the same. Stages never publish to the ring: what they cause goes to an outbox, and the driver enters it, in lock-step with
+ * the market data (backtest, inline) or as a thread of its own (live).
  */
 package io.ringside.core;

@@ -24,8 +24,7 @@ import io.ringside.position.Positions;
  *
  * <p>Within one input: the venue sees the tick, then come the cancels a change of state asks for, then orders and cancels in the order of
  * the signals. An opening that a kill overtook is kept back and returned as suppressed. One thread at a time; never waits; allocates
- * nothing
- * in steady state.
+ * nothing in steady state.
  */
 public final class OrderRouter implements Stage {
     private final Venue venue;

@@ -16,8 +16,7 @@ import static io.ringside.execution.OrderState.SUBMITTED;
  * The table of what may follow what. Anything not listed is an error, to be recorded and not applied.
  *
  * <p>Reports cross requests on the wire, so an acceptance or a part fill may come while a cancel is under way and leaves it so. A fill
- * after
- * a cancellation is late but legal.
+ * after a cancellation is late but legal.
  */
 final class OrderTransitions {
     private static final OrderState[][] NEXT = new OrderState[OrderState.values().length][OrderEvent.values().length];

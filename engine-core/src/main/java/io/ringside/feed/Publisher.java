@@ -5,8 +5,7 @@ import io.ringside.instrument.Instrument;
 
 /**
  * The one door for market data. Any thread but the engine's own stages: publishing from a callback throws, since a full ring would then
- * wait
- * for itself. In {@code INLINE} mode one thread only, and the engine's work is done when the call returns.
+ * wait for itself. In {@code INLINE} mode one thread only, and the engine's work is done when the call returns.
  *
  * <p>Waits for room no longer than the builder's {@code publishTimeout}. Allocates nothing.
  */

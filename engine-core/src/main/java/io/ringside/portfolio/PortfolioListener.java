@@ -6,8 +6,7 @@ import io.ringside.events.RiskEvent;
 
 /**
  * Who is told what happened to the account, after the books were updated. Called by the portfolio's thread: return soon, do not block.
- * Events
- * are valid during the call only. An exception halts the engine.
+ * Events are valid during the call only. An exception halts the engine.
  */
 public interface PortfolioListener {
     /**

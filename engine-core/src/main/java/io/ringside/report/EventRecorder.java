@@ -90,7 +90,7 @@ public final class EventRecorder implements Stage {
         } else if (slot.kind == InputKind.REPORT) {
             record(slot.report);
         }
-        if (slot.gate.changed(slot.sequence)) {
+        if (slot.gate.state(slot.sequence) != state) {
             recordState(slot, now);
         }
         int count = slot.signalCount();

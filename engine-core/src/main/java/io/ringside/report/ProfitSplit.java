@@ -13,8 +13,7 @@ import io.ringside.position.TopOfBook;
  * Where a profit came from: fees, the spread paid, and the rest, the price. A listener of the portfolio; read it when the run is over.
  *
  * <p>The spread of a fill is its distance from the middle of bid and ask at that input, positive when paid, rounded against us. Where a
- * side is
- * absent it counts as zero.
+ * side is absent it counts as zero.
  */
 public final class ProfitSplit implements PortfolioListener {
     private long spreadUnits;

@@ -4,8 +4,7 @@ import io.ringside.instrument.MulDiv;
 
 /**
  * Trips when equity falls below the session's peak less a share of it. tripBelow = peak − floor(peak × bps / 10000), recomputed only when
- * the
- * peak moves; equity exactly at that value does not trip. Owned by the gate.
+ * the peak moves; equity exactly at that value does not trip. Owned by the gate.
  */
 final class DrawdownBreaker {
     private static final int BPS = 10_000;

@@ -9,8 +9,7 @@ import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * What is live at the venue, per instrument and side: reserved before an order is sent, moved to the position by fills, released when the
- * order
- * ends. Owned by the gate; O(1) per input; allocates only while more orders are live than ever before.
+ * order ends. Owned by the gate; O(1) per input; allocates only while more orders are live than ever before.
  */
 final class Exposure {
     private static final int INITIAL = 64;

@@ -45,8 +45,8 @@ public final class Limits {
 
     /**
      * The preset for a first live engine, every limit stated: 2 % of capital per trade, 5 % drawdown, prices at most 5 s old, a collar of
-     * 5 %, at
-     * most 200 open orders; quantities and positions unlimited but for the instrument's own bounds. Know what each means to your account.
+     * 5 %, at most 200 open orders; quantities and positions unlimited but for the instrument's own bounds. Know what each means to your
+     * account.
      *
      * @return the preset
      */

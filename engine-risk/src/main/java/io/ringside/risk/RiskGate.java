@@ -25,9 +25,8 @@ import io.ringside.position.Account;
  * approves.
  *
  * <p>Fails closed. Approval is a positive mark with the slot's sequence, stored last. If applying an input throws, the account is halted;
- * if
- * judging an order throws, that order is denied; if there is no room to tell a strategy of a denial, the account is halted. Denials return
- * to strategies through the outbox. One thread at a time; O(1) per tick and per order; allocates nothing in steady state.
+ * if judging an order throws, that order is denied; if there is no room to tell a strategy of a denial, the account is halted. Denials
+ * return to strategies through the outbox. One thread at a time; O(1) per tick and per order; allocates nothing in steady state.
  */
 public final class RiskGate implements Stage {
     /** The default of how many orders and replaces one input may cause. */

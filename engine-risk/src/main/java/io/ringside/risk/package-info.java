@@ -7,8 +7,7 @@
  * </pre>
  *
  * <p>The gate keeps its own mirror of the account and of what is live at the venue, applies an input before it judges any order riding on
- * it,
- * and decides on integers only. Each {@link io.ringside.risk.Control} is a class of its own with a
+ * it, and decides on integers only. Each {@link io.ringside.risk.Control} is a class of its own with a
  * {@link io.ringside.events.RiskCode}. Orders that only reduce a position are exempt from the limits on openings. Limits come from
  * {@link io.ringside.risk.Limits} and are concluded once.
  *

@@ -18,8 +18,7 @@ import java.util.Map;
  * Does what a file says: a CSV {@code tick,symbol,action,side,quantity,type,price,tif,id}, an action at the n-th tick of the run.
  *
  * <p>Actions are {@code order}, {@code cancel} and {@code replace}; the latter two name an order by its id. Several rows of one tick are
- * done
- * in the file's order. Parameter: {@code file}.
+ * done in the file's order. Parameter: {@code file}.
  */
 public final class Script extends Strategy {
     private ScriptRow[] rows = {};

@@ -32,8 +32,7 @@ public abstract class Strategy {
 
     /**
      * Takes parameters given as text, such as {@code --param} of the command line. Called before {@link #onStart()}, on the thread that
-     * builds
-     * the engine. A parameter that is not asked for here is refused.
+     * builds the engine. A parameter that is not asked for here is refused.
      *
      * @param parameters  the values by name
      * @param instruments the run's instruments
