@@ -249,7 +249,7 @@ final class LiveDriver implements Driver, Runnable {
             LockSupport.parkNanos(ROOM_NANOS);
         }
         if (!awaitQuiet(now + 2 * third)) {
-            stages.faults.onFault("close", null, "inputs left unhandled: strategies, listeners or the venue were too slow for the time of a close");
+            stages.faults.onFault("close", null, "inputs left unhandled, user code was too slow for the time of a close");
         }
         running = false;
         stages.wakeup.signal();

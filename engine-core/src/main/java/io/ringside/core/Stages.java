@@ -108,7 +108,8 @@ final class Stages {
     void expectVenueBeyond(long timeNs) {
         if (venueDueNs() <= timeNs) {
             venueFailed = true;
-            faults.halt("venue", new IllegalStateException("still due at " + timeNs + " ns after onTime, limit later; handle all that is due"));
+            faults.halt("venue", new IllegalStateException("still due at " + timeNs + " ns after onTime, limit later;"
+                    + " handle all that is due"));
         }
     }
 
