@@ -90,7 +90,7 @@ public final class EventRecorder implements Stage {
         } else if (slot.kind == InputKind.REPORT) {
             record(slot.report);
         }
-        if (slot.gate.state(slot.sequence) != state) {
+        if (slot.gate.changed(slot.sequence)) {
             recordState(slot, now);
         }
         int count = slot.signalCount();
