@@ -11,8 +11,8 @@ import java.util.function.Function;
  * A backtest: an engine in lock-step, driven by a feed to its end.
  *
  * <pre>{@code
- * BacktestResult result = new Backtest(Engine.builder()…).run(instruments -> FileFeeds.open("ibm.csv", FeedFormat.AUTO, null,
- * instruments));
+ * BacktestResult result = new Backtest(Engine.builder()…)
+ *         .run(instruments -> FileFeeds.open("ibm.csv", FeedFormat.AUTO, null, instruments));
  * }</pre>
  *
  * <p>Orders in flight after the last tick meet the last book. Used once; runs on the caller's thread.

@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The life-cycle methods may be called by any thread but the engine's own stages; of an INLINE engine, by the thread that publishes.
  * Nothing that {@link Publisher} accepted is lost at start or close unless user code is too slow to take it in the time of a close, which
- * the
- * log says; {@link #close()} returns within two seconds, whatever user code does.
+ * the log says; {@link #close()} returns within two seconds, whatever user code does.
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);

@@ -14,8 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The thread that enters what stages cause, raised kills and due timers into the ring. It is no consumer of the ring, so it may wait for
- * room;
- * market data leaves it a reserve.
+ * room; market data leaves it a reserve.
  *
  * <p>Event time between inputs is the last input's time plus what has passed on the wall since; no stage sees a clock.
  */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.events.Side;
-import io.ringside.execution.Allocation;
+import io.ringside.instrument.Allocation;
 import java.io.OutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;

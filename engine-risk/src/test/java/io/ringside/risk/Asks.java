@@ -2,6 +2,7 @@ package io.ringside.risk;
 
 import io.ringside.events.OrderType;
 import io.ringside.events.Side;
+import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
+import io.ringside.instrument.Allocation;
 import io.ringside.instrument.FeeRate;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
+import io.ringside.instrument.Generator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

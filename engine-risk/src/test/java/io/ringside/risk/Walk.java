@@ -6,6 +6,7 @@ import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -4,6 +4,7 @@ import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
+import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
 
 /** What venue and router say of live orders: told to the model as it is, to the gate as the defect will have it. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.ringside.events.OutcomeType;
 import io.ringside.events.SignalAction;
 import io.ringside.events.TickPart;
+import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.ringside.events.Tick;
 import io.ringside.events.TimeInForce;
 import io.ringside.events.TimerEvent;
 import io.ringside.events.TimerTarget;
+import io.ringside.instrument.Allocation;
 import org.junit.jupiter.api.Test;
 
 class StrategyAllocationTest {

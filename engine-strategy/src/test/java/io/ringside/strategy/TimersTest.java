@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.events.ControlType;
 import io.ringside.events.TimerTarget;
+import io.ringside.instrument.Generator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
