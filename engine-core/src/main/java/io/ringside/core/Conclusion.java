@@ -29,7 +29,13 @@ record Conclusion(
     record Seated(String name, Strategy strategy, List<Instrument> instruments, Parameters parameters) {
     }
 
+    /** Who drives the ring. */
+    enum Drive { LIVE, LOCK_STEP, REPLAY }
+
     /** How the stages are run. */
-    record Running(Threading threading, boolean lockStep, int ringSize, WaitMode waitMode, long publishTimeoutNs) {
+    record Running(Threading threading, Drive drive, boolean recorded, int ringSize, WaitMode waitMode, long publishTimeoutNs) {
+        boolean lockStep() {
+            return drive == Drive.LOCK_STEP;
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.ringside.events.TickPart;
 import io.ringside.feed.Publisher;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import io.ringside.journal.Tape;
 import io.ringside.report.RunResult;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,11 @@ public final class Engine implements AutoCloseable {
         this.ring = running.threading() == Threading.INLINE
                 ? new InlineRing(stages.groups(Threading.INLINE).get(0))
                 : new DisruptorRing(running.ringSize(), running.waitMode().strategy(), stages.groups(running.threading()), stages.faults);
-        this.driver = running.lockStep() ? new LockStepDriver(stages, ring) : new LiveDriver(stages, ring, running);
+        this.driver = switch (running.drive()) {
+            case LIVE -> new LiveDriver(stages, ring, running);
+            case LOCK_STEP -> new LockStepDriver(stages, ring);
+            case REPLAY -> new ReplayDriver(stages, ring);
+        };
         stages.venue.connect(new ReportDoor(stages, ring, driver));
     }
 
@@ -106,7 +111,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Enters one tick in lock-step: due timers and arrivals first, then the tick; returns when it and all it caused has settled.
      *
-     * @param tick the tick, its instrument concluded, its time not before the last one's; copied
+     * @param tick the tick, of one of the engine's instruments; copied. A time before the last one's counts as that
      * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#lockStep()} or INLINE, or does not run
      */
     public void step(TickPart tick) {
@@ -125,6 +130,35 @@ public final class Engine implements AutoCloseable {
     public void advanceTo(long timestampNs) {
         refuseStageThread();
         lockStep().advanceTo(timestampNs);
+    }
+
+    /**
+     * Decides a tape's inputs again, as fast as the stages take them; returns when all have passed.
+     *
+     * @param tape the inputs, recorded with the same instruments
+     * @throws io.ringside.instrument.InvalidInputException if the tape is of other instruments
+     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#replay()}, or does not run
+     */
+    public void play(Tape tape) {
+        if (state != State.RUNNING || !(driver instanceof ReplayDriver)) {
+            throw new IllegalStateException("tape played to an engine that is " + state + " and driven " + running.drive()
+                    + ", limit RUNNING and REPLAY; build with replay() and start");
+        }
+        ((ReplayDriver) driver).play(tape);
+    }
+
+    /**
+     * The inputs the stages have seen.
+     *
+     * @return the tape; complete when the engine is closed
+     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#record()}, or is not closed
+     */
+    public Tape tape() {
+        if (stages.tape() == null || state != State.CLOSED) {
+            throw new IllegalStateException("tape of an engine that is " + state + ", limit CLOSED and built with record();"
+                    + " close it first");
+        }
+        return stages.tape();
     }
 
     private LockStepDriver lockStep() {

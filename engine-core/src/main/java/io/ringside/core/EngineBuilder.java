@@ -44,6 +44,8 @@ public final class EngineBuilder {
     private Threading threading = Threading.FUSED;
     private WaitMode waitMode;
     private boolean lockStep;
+    private boolean recorded;
+    private boolean replay;
     private int ringSize = DEFAULT_RING;
     private int orderCapacity = DEFAULT_ORDER_CAPACITY;
     private int signalsPerInput = RiskGate.DEFAULT_SIGNALS_PER_INPUT;
@@ -172,6 +174,26 @@ public final class EngineBuilder {
     }
 
     /**
+     * Puts every input on a tape, to be had from {@link Engine#tape()} when the engine is closed.
+     *
+     * @return this
+     */
+    public EngineBuilder record() {
+        recorded = true;
+        return this;
+    }
+
+    /**
+     * Makes the engine decide a tape's inputs again instead of new ones: nothing reaches the venue, nothing is published.
+     *
+     * @return this
+     */
+    public EngineBuilder replay() {
+        replay = true;
+        return this;
+    }
+
+    /**
      * Sets the ring's size.
      *
      * @param slots a power of two, 8 to 1,048,576; 1,024 unless set
@@ -294,14 +316,15 @@ public final class EngineBuilder {
 
     private Limits concludedLimits(Conclusion.Running running) {
         Limits stated = limits == null ? Limits.builder().build() : limits;
-        return running.lockStep() && threading != Threading.INLINE || lockStep
+        return lockStep || replay
                 ? stated.withDefaults(Limits.backtest())
                 : stated.requireComplete();
     }
 
     private Conclusion.Running running() {
-        boolean steps = lockStep || threading == Threading.INLINE;
-        WaitMode waiting = waitMode != null ? waitMode : steps ? WaitMode.YIELDING : WaitMode.BLOCKING;
+        Conclusion.Drive drive = replay ? Conclusion.Drive.REPLAY
+                : lockStep || threading == Threading.INLINE ? Conclusion.Drive.LOCK_STEP : Conclusion.Drive.LIVE;
+        WaitMode waiting = waitMode != null ? waitMode : drive == Conclusion.Drive.LIVE ? WaitMode.BLOCKING : WaitMode.YIELDING;
         inRange("ringSize", ringSize, MIN_RING, MAX_RING);
         if (Integer.bitCount(ringSize) != 1) {
             throw new InvalidInputException("ringSize", "value " + ringSize, "a power of two",
@@ -316,7 +339,7 @@ public final class EngineBuilder {
         if (publishTimeout.isNegative() || publishTimeout.compareTo(Duration.ofHours(1)) > 0) {
             throw new InvalidInputException("publishTimeout", "value " + publishTimeout, "0 to 1 hour", "state a time in that range");
         }
-        return new Conclusion.Running(threading, steps, ringSize, waiting, publishTimeout.toNanos());
+        return new Conclusion.Running(threading, drive, recorded, ringSize, waiting, publishTimeout.toNanos());
     }
 
     private List<Conclusion.Seated> seated(Instruments concluded) {

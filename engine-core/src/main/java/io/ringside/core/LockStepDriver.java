@@ -10,6 +10,7 @@ import io.ringside.events.TickPart;
 import io.ringside.events.TimerTarget;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
+import io.ringside.instrument.Instrument;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,9 +69,11 @@ final class LockStepDriver implements Driver {
     /** Enters a tick after everything due before it, and lets it settle. */
     void enter(TickPart tick) {
         refuseStageThread();
+        Instrument own = stages.instruments.resolve(tick.instrument);
         advanceTo(tick.timestampNs);
         Slot slot = claim(InputKind.TICK, tick.timestampNs);
         slot.tick.copyFrom(tick);
+        slot.tick.instrument = own;
         settle(slot);
         drain();
     }

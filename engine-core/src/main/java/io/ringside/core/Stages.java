@@ -6,11 +6,14 @@ import io.ringside.execution.MarketDriven;
 import io.ringside.execution.OrderRouter;
 import io.ringside.execution.Venue;
 import io.ringside.instrument.Instruments;
+import io.ringside.journal.Tape;
+import io.ringside.journal.TapeRecorder;
 import io.ringside.portfolio.Portfolio;
 import io.ringside.report.EventRecorder;
 import io.ringside.report.RunResult;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.StrategyRunner;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -36,20 +39,23 @@ final class Stages {
     private final EventRecorder recorder;
     private final MarketDriven market;
     private final StageGuard[] guards;
+    private final StageGuard[] first;
+    private final Tape tape;
     /** Written and read by any thread that asks when the venue is due. */
     private volatile boolean venueFailed;
 
     Stages(Conclusion setup) {
         this.instruments = setup.instruments();
-        this.venue = setup.venue();
+        boolean mute = setup.running().drive() == Conclusion.Drive.REPLAY;
+        this.venue = mute ? new MuteVenue(setup.venue().feeRate()) : setup.venue();
         this.market = venue instanceof MarketDriven driven ? driven : null;
         this.faults = new Faults(killSwitch, venue, setup.faultListener(), wakeup);
         int room = outboxRoom(setup);
         this.gateOutbox = new SpscOutbox(room, wakeup);
         this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), wakeup);
         this.runner = runner(setup, faults);
-        RiskGate gate = new RiskGate(setup.gate(), gateOutbox, faults);
-        OrderRouter router = new OrderRouter(instruments, venue, killSwitch, routerOutbox, faults);
+        RiskGate gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
+        OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults);
         Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         Set<String> threadNames = new ConcurrentSkipListSet<>();
@@ -62,6 +68,9 @@ final class Stages {
             new StageGuard(recorder, faults, threadNames),
             new StageGuard(pulse, faults, threadNames),
         };
+        this.tape = setup.running().recorded() ? new Tape(instruments) : null;
+        this.first = tape == null ? new StageGuard[] {guards[0]}
+                : new StageGuard[] {new StageGuard(new TapeRecorder(tape), faults, threadNames), guards[0]};
     }
 
     /** Live a full ring must find room in the half that market data leaves, each input with as many denials as signals are allowed. */
@@ -82,12 +91,14 @@ final class Stages {
     List<StageGuard[]> groups(Threading threading) {
         if (threading == Threading.PIPELINED) {
             return List.of(
-                    new StageGuard[] {guards[0]},
+                    first,
                     new StageGuard[] {guards[1]},
                     new StageGuard[] {guards[2]},
                     new StageGuard[] {guards[3], guards[4], guards[5]});
         }
-        return Collections.singletonList(guards);
+        StageGuard[] all = Arrays.copyOf(first, first.length + guards.length - 1);
+        System.arraycopy(guards, 1, all, first.length, guards.length - 1);
+        return Collections.singletonList(all);
     }
 
     /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */
@@ -126,6 +137,11 @@ final class Stages {
     /** Whether the caller runs the router. */
     boolean isRouterThread() {
         return guards[2].runsHere();
+    }
+
+    /** The inputs so far, or null if they are not recorded. */
+    Tape tape() {
+        return tape;
     }
 
     /** The result when no stage runs any more. */

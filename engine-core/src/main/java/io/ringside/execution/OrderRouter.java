@@ -4,6 +4,7 @@ import io.ringside.events.Consequence;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
 import io.ringside.events.Outbox;
+import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
@@ -66,6 +67,8 @@ public final class OrderRouter implements Stage {
         long now = clock.advance(slot);
         if (slot.kind == InputKind.REPORT) {
             apply(slot.report);
+        } else if (slot.kind == InputKind.OUTCOME) {
+            apply(slot.outcome);
         } else if (market != null) {
             drive(slot, now);
         }
@@ -178,6 +181,15 @@ public final class OrderRouter implements Stage {
         entry.outcome.endOf(OutcomeType.SUPPRESSED, signal, verdict);
         entry.outcome.code = RiskCode.KILL;
         outbox.commit();
+    }
+
+    /** An order that was kept back is not in the table, but when a replay decides again without the kill that overtook it. */
+    private void apply(Outcome outcome) {
+        Order order = outcome.type == OutcomeType.SUPPRESSED && outcome.action == SignalAction.ORDER ? table.find(outcome.orderId) : null;
+        if (order != null) {
+            order.state = OrderState.DENIED;
+            table.remove(order);
+        }
     }
 
     private void apply(Report report) {

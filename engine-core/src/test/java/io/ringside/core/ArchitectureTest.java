@@ -92,12 +92,13 @@ class ArchitectureTest {
         allowed.put("feed", packages("feed", "events", "instrument"));
         allowed.put("portfolio", packages("portfolio", "position", "events", "instrument"));
         allowed.put("report", packages("report", "portfolio", "position", "events", "instrument"));
-        allowed.put("backtest", packages("backtest", "core", "feed", "report", "events", "instrument"));
+        allowed.put("journal", packages("journal", "events", "instrument"));
+        allowed.put("backtest", packages("backtest", "core", "feed", "journal", "report", "events", "instrument"));
         Map<String, ArchRule> arrows = new LinkedHashMap<>();
         allowed.forEach((name, known) -> arrows.put(name + " knows its neighbours only", noClasses().that()
                 .resideInAPackage("io.ringside." + name + "..").should().dependOnClassesThat(
                         resideInAPackage("io.ringside..").and(DescribedPredicate.not(resideInAnyPackage(known))))));
-        Stream<String> names = Stream.concat(allowed.keySet().stream(), Stream.of("core", "indicator", "bar", "journal", "clock"));
+        Stream<String> names = Stream.concat(allowed.keySet().stream(), Stream.of("core", "indicator", "bar", "clock"));
         arrows.put("packages are those of the design", classes().that(resideInAPackage("io.ringside.."))
                 .should().resideInAnyPackage(names.map(name -> "io.ringside." + name).toArray(String[]::new)));
         return arrows;

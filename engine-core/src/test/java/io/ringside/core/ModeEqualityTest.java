@@ -33,7 +33,7 @@ class ModeEqualityTest {
         assertEquals(RiskCode.DRAWDOWN, inline.trips().get(0).code());
     }
 
-    private static String text(RunResult result) {
+    static String text(RunResult result) {
         return result.toString().replace(result.threads().toString(), "[]");
     }
 
@@ -57,7 +57,7 @@ class ModeEqualityTest {
     }
 
     /** Prices wander; towards the end they fall until the account has lost its five per cent. */
-    private static void drive(Engine engine, Random random) {
+    static void drive(Engine engine, Random random) {
         TickPart tick = new TickPart();
         long ns = Desk.SECOND;
         long[] price = {10_000, 20_000, 30_000};
@@ -77,7 +77,7 @@ class ModeEqualityTest {
     }
 
     /** Orders of every kind, timers, cancels and replaces at random, on every callback; mostly long, so that a fall hurts. */
-    private static Probe gambler(long seed) {
+    static Probe gambler(long seed) {
         Random random = new Random(seed);
         return Probe.ticks((me, tick) -> {
             for (int i = random.nextInt(4); i > 1; i--) {

@@ -1,0 +1,41 @@
+package io.ringside.backtest;
+
+import io.ringside.core.Engine;
+import io.ringside.core.EngineBuilder;
+import io.ringside.journal.Tape;
+import io.ringside.report.RunResult;
+
+/**
+ * Decides a recorded run again, with the same strategies and limits, in any threading mode: an equal digest proves every order. The venue
+ * stays
+ * mute; its answers are on the tape.
+ */
+public final class Replay {
+    private final EngineBuilder settings;
+
+    /**
+     * Prepares a replay.
+     *
+     * @param settings the settings of the recorded run, with new strategy objects; threading and ring size as wished
+     */
+    public Replay(EngineBuilder settings) {
+        this.settings = settings.replay();
+    }
+
+    /**
+     * Plays a tape to its end.
+     *
+     * @param tape the inputs
+     * @return what the run came to
+     * @throws io.ringside.instrument.InvalidInputException if a setting is refused or the tape is of other instruments
+     */
+    public RunResult run(Tape tape) {
+        Engine engine = settings.build();
+        try {
+            engine.start().play(tape);
+        } finally {
+            engine.close();
+        }
+        return engine.result();
+    }
+}

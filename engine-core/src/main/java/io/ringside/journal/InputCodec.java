@@ -1,0 +1,194 @@
+package io.ringside.journal;
+
+import io.ringside.events.Control;
+import io.ringside.events.ControlType;
+import io.ringside.events.InputKind;
+import io.ringside.events.Outcome;
+import io.ringside.events.OutcomeType;
+import io.ringside.events.Report;
+import io.ringside.events.ReportType;
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
+import io.ringside.events.Slot;
+import io.ringside.events.TickPart;
+import io.ringside.events.TickType;
+import io.ringside.events.TimerTarget;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An input as bytes and back: its kind, its time, and the fields of that kind; instruments by id, constants by ordinal, −1 for null.
+ * Allocates
+ * nothing but for a report's reason.
+ */
+final class InputCodec {
+    /** The most bytes of one input. */
+    static final int MAX_BYTES = 512;
+
+    private static final int MAX_REASON = 256;
+    private static final byte NULL = -1;
+    private static final InputKind[] KINDS = InputKind.values();
+    private static final TimerTarget[] TARGETS = TimerTarget.values();
+    private static final TickType[] TICK_TYPES = TickType.values();
+    private static final Side[] SIDES = Side.values();
+    private static final ReportType[] REPORT_TYPES = ReportType.values();
+    private static final OutcomeType[] OUTCOME_TYPES = OutcomeType.values();
+    private static final SignalAction[] ACTIONS = SignalAction.values();
+    private static final RiskCode[] CODES = RiskCode.values();
+    private static final RiskState[] STATES = RiskState.values();
+    private static final ControlType[] CONTROL_TYPES = ControlType.values();
+
+    private final Instruments instruments;
+
+    InputCodec(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    void write(Slot slot, ByteBuffer out) {
+        put(out, slot.kind);
+        out.putLong(slot.sourceTimeNs);
+        switch (slot.kind) {
+            case TICK -> write(slot.tick, out);
+            case REPORT -> write(slot.report, out);
+            case OUTCOME -> write(slot.outcome, out);
+            case TIMER -> put(out, slot.timerTarget);
+            case CONTROL -> write(slot.control, out);
+        }
+    }
+
+    /** Fills the input part of a slot; what the bytes cannot mean is an {@link IllegalArgumentException}. */
+    void read(ByteBuffer in, Slot slot) {
+        slot.kind = constant(in, KINDS);
+        slot.sourceTimeNs = in.getLong();
+        switch (slot.kind) {
+            case TICK -> read(in, slot.tick);
+            case REPORT -> read(in, slot.report);
+            case OUTCOME -> read(in, slot.outcome);
+            case TIMER -> slot.timerTarget = constant(in, TARGETS);
+            case CONTROL -> read(in, slot.control);
+        }
+    }
+
+    private static void write(TickPart tick, ByteBuffer out) {
+        put(out, tick.instrument);
+        put(out, tick.type);
+        out.putLong(tick.timestampNs);
+        if (tick.type == TickType.QUOTE) {
+            out.putLong(tick.bidUnits).putLong(tick.bidSizeUnits).putLong(tick.askUnits).putLong(tick.askSizeUnits);
+        } else {
+            out.putLong(tick.priceUnits).putLong(tick.sizeUnits);
+            put(out, tick.aggressor);
+        }
+    }
+
+    private void read(ByteBuffer in, TickPart tick) {
+        Instrument instrument = instrument(in);
+        if (constant(in, TICK_TYPES) == TickType.QUOTE) {
+            tick.quote(instrument, in.getLong()).bid(in.getLong(), in.getLong()).ask(in.getLong(), in.getLong());
+        } else {
+            tick.trade(instrument, in.getLong()).traded(in.getLong(), in.getLong(), constant(in, SIDES));
+        }
+    }
+
+    private static void write(Report report, ByteBuffer out) {
+        put(out, report.type);
+        put(out, report.instrument);
+        put(out, report.side);
+        out.putLong(report.orderId).putLong(report.timestampNs).putLong(report.executionId).putLong(report.quantityUnits)
+                .putLong(report.priceUnits).putLong(report.feeUnits).putLong(report.leavesUnits).put((byte) (report.maker ? 1 : 0));
+        byte[] reason = report.reason == null ? null : report.reason.getBytes(StandardCharsets.UTF_8);
+        int length = reason == null ? NULL : Math.min(reason.length, MAX_REASON);
+        out.putShort((short) length);
+        if (length > 0) {
+            out.put(reason, 0, length);
+        }
+    }
+
+    private void read(ByteBuffer in, Report report) {
+        report.type = constant(in, REPORT_TYPES);
+        report.instrument = instrument(in);
+        report.side = constant(in, SIDES);
+        report.orderId = in.getLong();
+        report.timestampNs = in.getLong();
+        report.executionId = in.getLong();
+        report.quantityUnits = in.getLong();
+        report.priceUnits = in.getLong();
+        report.feeUnits = in.getLong();
+        report.leavesUnits = in.getLong();
+        report.maker = in.get() == 1;
+        int length = in.getShort();
+        report.reason = length == NULL ? null : text(in, length);
+    }
+
+    private static String text(ByteBuffer in, int length) {
+        if (length < 0 || length > MAX_REASON) {
+            throw new IllegalArgumentException("text of " + length + " bytes, limit " + MAX_REASON);
+        }
+        byte[] text = new byte[length];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static void write(Outcome outcome, ByteBuffer out) {
+        put(out, outcome.type);
+        put(out, outcome.action);
+        put(out, outcome.instrument);
+        put(out, outcome.side);
+        put(out, outcome.code);
+        put(out, outcome.state);
+        out.putLong(outcome.orderId).putLong(outcome.quantityUnits).putLong(outcome.valueUnits).putLong(outcome.limitUnits);
+    }
+
+    private void read(ByteBuffer in, Outcome outcome) {
+        outcome.type = constant(in, OUTCOME_TYPES);
+        outcome.action = constant(in, ACTIONS);
+        outcome.instrument = instrument(in);
+        outcome.side = constant(in, SIDES);
+        outcome.code = constant(in, CODES);
+        outcome.state = constant(in, STATES);
+        outcome.orderId = in.getLong();
+        outcome.quantityUnits = in.getLong();
+        outcome.valueUnits = in.getLong();
+        outcome.limitUnits = in.getLong();
+    }
+
+    private static void write(Control control, ByteBuffer out) {
+        put(out, control.type);
+        put(out, control.cause);
+        out.putInt(control.killsRaised);
+    }
+
+    private static void read(ByteBuffer in, Control control) {
+        ControlType type = constant(in, CONTROL_TYPES);
+        RiskCode cause = constant(in, CODES);
+        control.set(type, in.getInt(), cause);
+    }
+
+    private static void put(ByteBuffer out, Enum<?> constant) {
+        out.put(constant == null ? NULL : (byte) constant.ordinal());
+    }
+
+    private static void put(ByteBuffer out, Instrument instrument) {
+        out.putInt(instrument == null ? NULL : instrument.id());
+    }
+
+    private static <E extends Enum<E>> E constant(ByteBuffer in, E[] values) {
+        int ordinal = in.get();
+        if (ordinal < NULL || ordinal >= values.length) {
+            throw new IllegalArgumentException("constant " + ordinal + ", limit " + (values.length - 1));
+        }
+        return ordinal == NULL ? null : values[ordinal];
+    }
+
+    private Instrument instrument(ByteBuffer in) {
+        int id = in.getInt();
+        if (id < NULL || id >= instruments.size()) {
+            throw new IllegalArgumentException("instrument " + id + ", limit " + (instruments.size() - 1));
+        }
+        return id == NULL ? null : instruments.get(id);
+    }
+}
