@@ -6,11 +6,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The option {@code --events}: written beside its place and moved there when the run has completed, so that no half file is left. */
+/**
+ * The option {@code --events}: written beside its place and moved there when the run has completed, so that no half file is left. A link
+ * or a device, such as {@code /dev/stdout}, is written to directly and stays what it is.
+ */
 final class EventsFile implements AutoCloseable {
     private final Path place;
     private final Path part;
@@ -20,7 +24,7 @@ final class EventsFile implements AutoCloseable {
         try {
             place = file == null ? null : Path.of(file).toAbsolutePath();
             refuseInputs(inputs);
-            boolean direct = place == null || Files.exists(place) && !Files.isRegularFile(place);
+            boolean direct = place == null || Files.exists(place) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
             part = direct ? null : place.resolveSibling(place.getFileName() + ".part");
             output = place == null ? null : Files.newOutputStream(direct ? place : part);
         } catch (IOException | InvalidPathException e) {

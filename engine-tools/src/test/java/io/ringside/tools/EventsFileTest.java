@@ -77,4 +77,13 @@ class EventsFileTest {
         assertEquals(Main.REFUSED, run.code());
         assertEquals(before, scene.read("ticks.csv"));
     }
+
+    @Test
+    void shouldWriteThroughALinkAndKeepItWhenEventsGoThere() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.events"), OLD);
+        Path link = Files.createSymbolicLink(folder.resolve("link.events"), target);
+        Scene.ofX(folder).ticks("1,X,Q,99,100,100,100,,").fileOption("--events", "link.events").run().assertSound();
+        assertEquals("P,X,0,0\nC,USD,1000000\n", Files.readString(target));
+        assertEquals(target, Files.readSymbolicLink(link));
+    }
 }
