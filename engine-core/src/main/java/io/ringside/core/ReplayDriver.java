@@ -35,7 +35,9 @@ final class ReplayDriver implements Driver {
             reader.next(slot);
             ring.publish(slot);
         }
-        awaitDrained(Long.MAX_VALUE);
+        while (!stopped && !ring.isDrained()) {
+            Thread.yield();
+        }
     }
 
     private Slot claim() {
@@ -96,7 +98,7 @@ final class ReplayDriver implements Driver {
 
     private boolean awaitDrained(long deadlineNanos) {
         while (!ring.isDrained()) {
-            if (deadlineNanos != Long.MAX_VALUE && System.nanoTime() - deadlineNanos >= 0) {
+            if (System.nanoTime() - deadlineNanos >= 0) {
                 return false;
             }
             Thread.yield();

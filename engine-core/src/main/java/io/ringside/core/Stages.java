@@ -1,6 +1,7 @@
 package io.ringside.core;
 
 import io.ringside.events.FaultListener;
+import io.ringside.events.Stage;
 import io.ringside.execution.KillSwitch;
 import io.ringside.execution.MarketDriven;
 import io.ringside.execution.OrderRouter;
@@ -13,11 +14,11 @@ import io.ringside.report.EventRecorder;
 import io.ringside.report.RunResult;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.StrategyRunner;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /** The stage objects of one engine, the same in every threading mode, and what connects them back to the ring. */
 final class Stages {
@@ -38,9 +39,10 @@ final class Stages {
     final Pulse pulse;
     private final EventRecorder recorder;
     private final MarketDriven market;
-    private final StageGuard[] guards;
-    private final StageGuard[] first;
     private final Tape tape;
+    private final StageGuard routerGuard;
+    /** In order; those of one group always share a thread. */
+    private final List<StageGuard[]> groups;
     /** Written and read by any thread that asks when the venue is due. */
     private volatile boolean venueFailed;
 
@@ -60,17 +62,18 @@ final class Stages {
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         this.pulse = new Pulse(recorder, threadNames, this::nextDueNs, wakeup);
-        this.guards = new StageGuard[] {
-            new StageGuard(runner, faults, threadNames),
-            new StageGuard(gate, faults, threadNames),
-            new StageGuard(router, faults, threadNames),
-            new StageGuard(portfolio, faults, threadNames),
-            new StageGuard(recorder, faults, threadNames),
-            new StageGuard(pulse, faults, threadNames),
-        };
         this.tape = setup.running().recorded() ? new Tape(instruments) : null;
-        this.first = tape == null ? new StageGuard[] {guards[0]}
-                : new StageGuard[] {new StageGuard(new TapeRecorder(tape), faults, threadNames), guards[0]};
+        StageGuard[] routing = guard(threadNames, router);
+        this.routerGuard = routing[0];
+        this.groups = List.of(
+                tape == null ? guard(threadNames, runner) : guard(threadNames, new TapeRecorder(tape), runner),
+                guard(threadNames, gate),
+                routing,
+                guard(threadNames, portfolio, recorder, pulse));
+    }
+
+    private StageGuard[] guard(Set<String> threadNames, Stage... stages) {
+        return Stream.of(stages).map(stage -> new StageGuard(stage, faults, threadNames)).toArray(StageGuard[]::new);
     }
 
     /** Live a full ring must find room in the half that market data leaves, each input with as many denials as signals are allowed. */
@@ -89,16 +92,8 @@ final class Stages {
 
     /** Which stages share a thread, in order. */
     List<StageGuard[]> groups(Threading threading) {
-        if (threading == Threading.PIPELINED) {
-            return List.of(
-                    first,
-                    new StageGuard[] {guards[1]},
-                    new StageGuard[] {guards[2]},
-                    new StageGuard[] {guards[3], guards[4], guards[5]});
-        }
-        StageGuard[] all = Arrays.copyOf(first, first.length + guards.length - 1);
-        System.arraycopy(guards, 1, all, first.length, guards.length - 1);
-        return Collections.singletonList(all);
+        return threading == Threading.PIPELINED ? groups
+                : Collections.singletonList(groups.stream().flatMap(Stream::of).toArray(StageGuard[]::new));
     }
 
     /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */
@@ -136,7 +131,7 @@ final class Stages {
 
     /** Whether the caller runs the router. */
     boolean isRouterThread() {
-        return guards[2].runsHere();
+        return routerGuard.runsHere();
     }
 
     /** The inputs so far, or null if they are not recorded. */

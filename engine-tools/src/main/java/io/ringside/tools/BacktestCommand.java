@@ -137,8 +137,9 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private List<String> inputs() {
-        List<String> inputs = new ArrayList<>(ticks);
+        List<String> inputs = new ArrayList<>(files());
         inputs.add(limits);
+        inputs.addAll(ParameterOptions.read(parameters).values());
         return inputs;
     }
 

@@ -2,6 +2,7 @@ package io.ringside.tools;
 
 import io.ringside.instrument.InvalidInputException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,6 +48,10 @@ public final class Main {
     private static int explain(PrintWriter err, Exception thrown) throws Exception {
         if (thrown instanceof InvalidInputException refusal) {
             return refuse(err, refusal);
+        }
+        if (thrown instanceof UncheckedIOException failure) {
+            err.println("error: " + failure.getMessage().replaceAll("[\\r\\n\\t]+", " "));
+            return UNSOUND;
         }
         throw thrown;
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +87,28 @@ class EventsFileTest {
         Scene.ofX(folder).ticks("1,X,Q,99,100,100,100,,").fileOption("--events", "link.events").run().assertSound();
         assertEquals("P,X,0,0\nC,USD,1000000\n", Files.readString(target));
         assertEquals(target, Files.readSymbolicLink(link));
+    }
+
+    @Test
+    void shouldLeaveEveryInputAloneWhenEventsWouldGoThere() throws IOException {
+        Scene scene = Scene.ofX(folder).ticks("1,X,Q,99,100,100,100,,").script("1,X,order,BUY,1,MARKET,,IOC,a");
+        scene.write("second.csv", scene.read("ticks.csv"));
+        String both = folder.resolve("ticks.csv") + "," + folder.resolve("second.csv");
+        for (String input : List.of("ticks.csv", "second.csv", "actions.csv")) {
+            String before = scene.read(input);
+            CommandRun run = Scene.ofX(folder).option("--ticks", both, "--strategy", "script", "--param",
+                    "file=" + folder.resolve("actions.csv")).fileOption("--events", input).run();
+            assertEquals(Main.REFUSED, run.code());
+            assertEquals(before, scene.read(input));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldSayInOneLineThatTheEventsWereNotWrittenWhenTheDiskIsFull() {
+        CommandRun run = Scene.ofX(folder).ticks("1,X,Q,99,100,100,100,,").option("--events", "/dev/full").run();
+        assertEquals(Main.UNSOUND, run.code());
+        assertEquals("error: events: last lines not written; check the disk", run.err().strip());
+        assertEquals("", run.out());
     }
 }
