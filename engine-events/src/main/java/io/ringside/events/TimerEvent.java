@@ -6,15 +6,17 @@ public final class TimerEvent {
     private long timerId;
     private long deadlineNs;
     private long timestampNs;
+    private long missed;
 
     TimerEvent(Views views) {
         this.views = views;
     }
 
-    TimerEvent show(long id, long due, long ns) {
+    TimerEvent show(long id, long due, long ns, long alsoPassed) {
         timerId = id;
         deadlineNs = due;
         timestampNs = ns;
+        missed = alsoPassed;
         return this;
     }
 
@@ -36,5 +38,10 @@ public final class TimerEvent {
     /** {@return event time, ns since 1970 UTC; not before the deadline} */
     public long timestampNs() {
         return open().timestampNs;
+    }
+
+    /** {@return how many later deadlines of a periodic timer have passed as well and are not called for} */
+    public long missed() {
+        return open().missed;
     }
 }

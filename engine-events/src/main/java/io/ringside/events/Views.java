@@ -96,11 +96,12 @@ public final class Views {
      * @param timerId     the id given when it was set
      * @param deadlineNs  when it was due
      * @param timestampNs event time
+     * @param missed      how many later deadlines of the same timer have passed as well
      * @return the view
      */
-    public TimerEvent timer(long timerId, long deadlineNs, long timestampNs) {
+    public TimerEvent timer(long timerId, long deadlineNs, long timestampNs, long missed) {
         open = timer;
-        return timer.show(timerId, deadlineNs, timestampNs);
+        return timer.show(timerId, deadlineNs, timestampNs, missed);
     }
 
     /** Ends the validity of whatever was shown. */

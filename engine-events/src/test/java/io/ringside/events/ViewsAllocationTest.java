@@ -25,7 +25,7 @@ class ViewsAllocationTest {
                 Tick tick = views.tick(quote, i);
                 sum += tick.bidUnits() + (long) tick.mid();
                 sum += views.fill(fill, i).signedQuantityUnits();
-                sum += views.update(denied, i).quantityUnits() + views.timer(i, i, i).timerId();
+                sum += views.update(denied, i).quantityUnits() + views.timer(i, i, i, 0).timerId();
                 views.release();
             }
         }));

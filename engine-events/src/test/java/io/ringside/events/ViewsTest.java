@@ -21,7 +21,7 @@ class ViewsTest {
     static Stream<Function<Views, Object>> shown() {
         return Stream.of(views -> views.tick(Inputs.quote(1, 2), 9), views -> views.fill(Inputs.fill(), 9),
                 views -> views.update(Inputs.cancelled(null), 9), views -> views.update(Inputs.denied(), 9),
-                views -> views.risk(riskOutcome(), 9), views -> views.timer(1, 2, 9));
+                views -> views.risk(riskOutcome(), 9), views -> views.timer(1, 2, 9, 0));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ViewsTest {
     @Test
     void shouldThrowWhenAnotherViewHasBeenShownSince() {
         Tick retained = views.tick(Inputs.trade(1), 9);
-        views.timer(1, 2, 10);
+        views.timer(1, 2, 10, 0);
         assertEquals("Tick used after its callback returned, limit the callback; copy the values you need",
                 assertThrows(AssertionError.class, retained::instrument).getMessage());
     }
@@ -84,13 +84,13 @@ class ViewsTest {
 
     @Test
     void shouldShowIdAndDeadlineWhenATimerIsDue() {
-        TimerEvent timer = views.timer(3, 8, 9);
+        TimerEvent timer = views.timer(3, 8, 9, 0);
         assertEquals(List.of(3L, 8L, 9L), List.of(timer.timerId(), timer.deadlineNs(), timer.timestampNs()));
     }
 
     @Test
     void shouldRefuseTheTimerWhenAnotherViewWasShownAfterIt() {
-        TimerEvent timer = views.timer(3, 8, 9);
+        TimerEvent timer = views.timer(3, 8, 9, 0);
         views.tick(Inputs.trade(1), 9);
         assertThrows(AssertionError.class, timer::timerId);
     }

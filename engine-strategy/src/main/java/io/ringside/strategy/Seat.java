@@ -13,6 +13,8 @@ import io.ringside.position.Positions;
 
 /** One strategy's place in the runner: its books, its working orders, its behaviour. Owned by the strategy stage. */
 final class Seat {
+    private static final long MIN_PERIOD_NS = 1_000_000L;
+
     private final StrategyRunner runner;
     private final String name;
     private final int id;
@@ -97,7 +99,19 @@ final class Seat {
     }
 
     long schedule(long deadlineNs) {
-        return runner.schedule(this, deadlineNs);
+        return runner.timersFor(this).add(deadlineNs, 0, this);
+    }
+
+    long scheduleEvery(long firstDeadlineNs, long periodNs) {
+        if (periodNs < MIN_PERIOD_NS) {
+            throw new IllegalArgumentException("strategy " + name + ": timer period " + periodNs + " ns, limit at least " + MIN_PERIOD_NS
+                    + "; lengthen it, or work in onTick");
+        }
+        return runner.timersFor(this).add(firstDeadlineNs, periodNs, this);
+    }
+
+    boolean cancelTimer(long timerId) {
+        return runner.timersFor(this).cancel(timerId, this);
     }
 
     Position position(Instrument instrument) {

@@ -170,6 +170,29 @@ public abstract class Strategy {
     }
 
     /**
+     * Asks for {@link #onTimer} again and again, until {@link #cancelTimer}. Deadlines that pass at once are one call, which tells how many
+     * it stands for.
+     *
+     * @param firstDeadlineNs event time of the first, ns since 1970 UTC; a time that has passed is due at once
+     * @param periodNs        time between deadlines, at least 1,000,000 ns
+     * @return the timer's id, the same in every call
+     * @throws IllegalArgumentException if the period is shorter
+     */
+    protected final long scheduleEvery(long firstDeadlineNs, long periodNs) {
+        return seat().scheduleEvery(firstDeadlineNs, periodNs);
+    }
+
+    /**
+     * Cancels one of the strategy's timers.
+     *
+     * @param timerId its id
+     * @return whether it was still to come
+     */
+    protected final boolean cancelTimer(long timerId) {
+        return seat().cancelTimer(timerId);
+    }
+
+    /**
      * The strategy's own position, fills of other strategies not included.
      *
      * @param instrument the instrument

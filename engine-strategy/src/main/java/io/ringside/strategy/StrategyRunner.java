@@ -34,7 +34,7 @@ public final class StrategyRunner implements Stage {
     private final FaultListener faultListener;
     private final StageClock clock = new StageClock();
     private final Views views = new Views();
-    private final TimerHeap timers = new TimerHeap();
+    private final Timers timers = new Timers(views);
     private final OrderPool pool = new OrderPool();
     private final Long2ObjectHashMap<WorkingOrder> working = new Long2ObjectHashMap<>();
     private final List<Seat> seats = new ArrayList<>();
@@ -47,9 +47,6 @@ public final class StrategyRunner implements Stage {
     private int faults;
     private int disabledStrategies;
     private boolean stopped;
-
-    /** Written by this stage's thread when the first deadline changes; read by whoever drives time. */
-    private volatile long nextTimerNs = TimerHeap.NONE;
 
     /**
      * Creates a runner without strategies.
@@ -169,15 +166,10 @@ public final class StrategyRunner implements Stage {
         if (slot.timerTarget != TimerTarget.STRATEGIES) {
             return;
         }
-        long now = clock.nowNs();
-        while (timers.firstDeadlineNs() <= now) {
-            Seat seat = timers.firstSeat();
-            long id = timers.firstId();
-            dueTimer = views.timer(id, timers.firstDeadlineNs(), now);
-            timers.removeFirst();
-            react(seat, Callback.TIMER);
+        while (timers.take(clock.nowNs())) {
+            dueTimer = timers.due(clock.nowNs());
+            react(timers.dueSeat(), Callback.TIMER);
         }
-        nextTimerNs = timers.firstDeadlineNs();
     }
 
     private void onControl() {
@@ -186,6 +178,7 @@ public final class StrategyRunner implements Stage {
             case STOP -> {
                 callAll(Callback.STOP);
                 stopped = true;
+                timers.clear();
             }
             default -> { }
         }
@@ -297,13 +290,12 @@ public final class StrategyRunner implements Stage {
         return working.get(orderId);
     }
 
-    long schedule(Seat seat, long deadlineNs) {
+    /** The timers, for a seat within a callback. */
+    Timers timersFor(Seat seat) {
         if (current != seat) {
             throw new IllegalStateException("strategy " + seat.name() + " set a timer outside its callbacks; set timers in onX methods");
         }
-        long id = timers.add(deadlineNs, seat);
-        nextTimerNs = timers.firstDeadlineNs();
-        return id;
+        return timers;
     }
 
     Instruments instruments() {
@@ -320,7 +312,7 @@ public final class StrategyRunner implements Stage {
 
     /** {@return when the next strategy's timer is due, or {@link Long#MAX_VALUE}; any thread} */
     public long nextTimerNs() {
-        return nextTimerNs;
+        return timers.nextNs();
     }
 
     /** {@return the strategies' names in order of their ids} */

@@ -1,35 +1,48 @@
 package io.ringside.strategy;
 
-/** Timers ordered by (deadline, id): a binary heap on primitives. Owned by the strategy stage; allocates only when it outgrows its room. */
+import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
+
+/**
+ * Timers ordered by (deadline, id): a binary heap on primitives, and the place of each id in it. Owned by the strategy stage; allocates
+ * only when it outgrows its room.
+ */
 final class TimerHeap {
     static final long NONE = Long.MAX_VALUE;
 
     private static final int INITIAL = 16;
+    private static final long NOWHERE = -1;
 
+    private final Long2LongHashMap places = new Long2LongHashMap(NOWHERE);
     private long[] deadlines = new long[INITIAL];
+    private long[] periods = new long[INITIAL];
     private long[] ids = new long[INITIAL];
     private Seat[] seats = new Seat[INITIAL];
     private int size;
     private long lastId;
 
-    long add(long deadlineNs, Seat seat) {
+    /** Adds a timer; period 0 is once. */
+    long add(long deadlineNs, long periodNs, Seat seat) {
         if (size == deadlines.length) {
-            deadlines = java.util.Arrays.copyOf(deadlines, size * 2);
-            ids = java.util.Arrays.copyOf(ids, size * 2);
-            seats = java.util.Arrays.copyOf(seats, size * 2);
+            deadlines = Arrays.copyOf(deadlines, size * 2);
+            periods = Arrays.copyOf(periods, size * 2);
+            ids = Arrays.copyOf(ids, size * 2);
+            seats = Arrays.copyOf(seats, size * 2);
         }
         long id = ++lastId;
-        int at = size++;
-        set(at, deadlineNs, id, seat);
-        while (at > 0 && isBefore(at, (at - 1) / 2)) {
-            swap(at, (at - 1) / 2);
-            at = (at - 1) / 2;
-        }
+        set(size, deadlineNs, id);
+        periods[size] = periodNs;
+        seats[size] = seat;
+        rise(size++);
         return id;
     }
 
     long firstDeadlineNs() {
         return size == 0 ? NONE : deadlines[0];
+    }
+
+    long firstPeriodNs() {
+        return periods[0];
     }
 
     long firstId() {
@@ -41,10 +54,52 @@ final class TimerHeap {
     }
 
     void removeFirst() {
+        remove(0);
+    }
+
+    /** Gives the first timer its next deadline. */
+    void moveFirst(long deadlineNs) {
+        deadlines[0] = deadlineNs;
+        sink(0);
+    }
+
+    /** Removes a timer of that owner; false if there is none of that id. */
+    boolean cancel(long id, Seat owner) {
+        int at = (int) places.get(id);
+        if (at == NOWHERE || seats[at] != owner) {
+            return false;
+        }
+        remove(at);
+        return true;
+    }
+
+    void clear() {
+        while (size > 0) {
+            remove(size - 1);
+        }
+    }
+
+    private void remove(int at) {
+        places.remove(ids[at]);
         size--;
-        set(0, deadlines[size], ids[size], seats[size]);
+        if (at != size) {
+            copy(size, at);
+            rise(at);
+            sink(at);
+        }
         seats[size] = null;
-        int at = 0;
+    }
+
+    private void rise(int from) {
+        int at = from;
+        while (at > 0 && isBefore(at, (at - 1) / 2)) {
+            swap(at, (at - 1) / 2);
+            at = (at - 1) / 2;
+        }
+    }
+
+    private void sink(int from) {
+        int at = from;
         int child = smallerChild(at);
         while (child < size && isBefore(child, at)) {
             swap(at, child);
@@ -64,15 +119,24 @@ final class TimerHeap {
 
     private void swap(int a, int b) {
         long deadline = deadlines[a];
+        long period = periods[a];
         long id = ids[a];
         Seat seat = seats[a];
-        set(a, deadlines[b], ids[b], seats[b]);
-        set(b, deadline, id, seat);
+        copy(b, a);
+        set(b, deadline, id);
+        periods[b] = period;
+        seats[b] = seat;
     }
 
-    private void set(int at, long deadline, long id, Seat seat) {
-        deadlines[at] = deadline;
+    private void copy(int from, int to) {
+        set(to, deadlines[from], ids[from]);
+        periods[to] = periods[from];
+        seats[to] = seats[from];
+    }
+
+    private void set(int at, long deadlineNs, long id) {
+        deadlines[at] = deadlineNs;
         ids[at] = id;
-        seats[at] = seat;
+        places.put(id, at);
     }
 }

@@ -74,7 +74,8 @@ final class Probe extends Strategy {
 
     @Override
     protected void onTimer(TimerEvent timer) {
-        act(Callback.TIMER, "timer " + timer.timerId() + " due " + timer.deadlineNs() + " at " + timer.timestampNs());
+        act(Callback.TIMER, "timer " + timer.timerId() + " due " + timer.deadlineNs() + " at " + timer.timestampNs()
+                + (timer.missed() == 0 ? "" : " missed " + timer.missed()));
     }
 
     @Override

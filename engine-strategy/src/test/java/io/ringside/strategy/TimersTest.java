@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
     private static final int STEPS = 50_000;
+    private static final long MS = 1_000_000L;
 
     private final Generator cases = Generator.of(TimersTest.class);
     private final Stand stand = new Stand();
@@ -144,5 +145,107 @@ class TimersTest {
     }
 
     private record Timer(String owner, long deadline, long id) {
+    }
+
+    @Test
+    void shouldCallAgainAndAgainUnderOneIdUntilCancelled() {
+        stand.add("a", probe.on(Callback.TICK, p -> p.scheduleEvery(110 * MS, 10 * MS))).at(100 * MS).quote();
+        probe.quiet();
+        heard.clear();
+        for (long due : new long[] {110, 120, 130}) {
+            assertEquals(due * MS, stand.runner.nextTimerNs());
+            stand.at(due * MS).timer(TimerTarget.STRATEGIES);
+        }
+        boolean[] cancelled = new boolean[2];
+        probe.on(Callback.TIMER, p -> {
+            cancelled[0] = p.cancelTimer(1);
+            cancelled[1] = p.cancelTimer(1);
+        });
+        stand.at(140 * MS).timer(TimerTarget.STRATEGIES);
+        assertEquals(List.of("a timer 1 due 110000000 at 110000000", "a timer 1 due 120000000 at 120000000",
+                "a timer 1 due 130000000 at 130000000", "a timer 1 due 140000000 at 140000000"), heard);
+        assertTrue(cancelled[0] && !cancelled[1]);
+        assertEquals(Long.MAX_VALUE, stand.runner.nextTimerNs());
+    }
+
+    @Test
+    void shouldCallOnceAndTellHowManyItStandsForWhenDeadlinesPassAtOnce() {
+        stand.add("a", probe.on(Callback.TICK, p -> p.scheduleEvery(110 * MS, 10 * MS))).at(100 * MS).quote();
+        heard.clear();
+        stand.at(110 * MS + 3_600_000 * MS + 1).timer(TimerTarget.STRATEGIES);
+        assertEquals(List.of("a timer 1 due 110000000 at 3600110000001 missed 360000"), heard);
+        assertEquals(110 * MS + 3_600_010 * MS, stand.runner.nextTimerNs());
+    }
+
+    @Test
+    void shouldForgetAPeriodicTimerWhenItsStrategyIsDisabledOrStopped() {
+        stand.add("a", probe.on(Callback.TICK, p -> p.scheduleEvery(0, MS))).add("b", other.on(Callback.TICK, p -> p.scheduleEvery(0, MS)));
+        stand.at(100 * MS).quote();
+        probe.on(Callback.TIMER, p -> {
+            throw new StackOverflowError();
+        });
+        stand.timer(TimerTarget.STRATEGIES);
+        heard.clear();
+        stand.at(101 * MS).timer(TimerTarget.STRATEGIES);
+        assertEquals(List.of("b timer 2 due 101000000 at 101000000"), heard);
+        stand.control(ControlType.STOP);
+        assertEquals(Long.MAX_VALUE, stand.runner.nextTimerNs());
+    }
+
+    @Test
+    void shouldRefuseAPeriodBelowAMillisecondAndAnothersTimer() {
+        List<Object> answers = new ArrayList<>();
+        stand.add("a", probe.on(Callback.TICK, p -> p.schedule(Long.MAX_VALUE - 1))).add("b", other.on(Callback.TICK, p -> {
+            answers.add(p.cancelTimer(1));
+            answers.add(org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> p.scheduleEvery(0, MS - 1))
+                    .getMessage());
+        }));
+        stand.quote();
+        assertEquals(List.of(false,
+                "strategy b: timer period 999999 ns, limit at least 1000000; lengthen it, or work in onTick"), answers);
+    }
+
+    @Test
+    void shouldEqualASortedListWhenTimersRepeatAndAreCancelledAtRandom() {
+        List<Repeating> model = new ArrayList<>();
+        long[] lastId = {0};
+        stand.add("a", probe).at(0);
+        probe.on(Callback.TICK, p -> {
+            if (!model.isEmpty() && cases.chance(2)) {
+                Repeating gone = model.remove(cases.below(model.size()));
+                assertTrue(p.cancelTimer(gone.id), cases::toString);
+            } else {
+                Repeating timer = new Repeating(stand.nowNs + cases.between(-3, 30) * MS, cases.between(1, 9) * MS, ++lastId[0]);
+                model.add(timer);
+                assertEquals(timer.id, p.scheduleEvery(timer.deadline, timer.period), cases::toString);
+            }
+        });
+        int fired = 0;
+        for (int step = 0; step < STEPS / 10; step++) {
+            stand.at(stand.nowNs + cases.below(3) * MS).quote();
+            fired += compareRepeating(model);
+        }
+        assertTrue(fired > STEPS / 10, "fired " + fired + ", " + cases);
+    }
+
+    private int compareRepeating(List<Repeating> model) {
+        long now = stand.nowNs;
+        model.sort(Comparator.comparingLong(Repeating::deadline).thenComparingLong(Repeating::id));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < model.size(); i++) {
+            Repeating timer = model.get(i);
+            if (timer.deadline <= now) {
+                long missed = (now - Math.max(0, timer.deadline)) / timer.period;
+                expected.add("a timer " + timer.id + " due " + timer.deadline + " at " + now + (missed == 0 ? "" : " missed " + missed));
+                model.set(i, new Repeating(timer.deadline + (missed + 1) * timer.period, timer.period, timer.id));
+            }
+        }
+        heard.clear();
+        stand.timer(TimerTarget.STRATEGIES);
+        assertEquals(expected, heard, cases::toString);
+        return expected.size();
+    }
+
+    private record Repeating(long deadline, long period, long id) {
     }
 }
