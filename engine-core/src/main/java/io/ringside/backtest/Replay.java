@@ -2,13 +2,14 @@ package io.ringside.backtest;
 
 import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
+import io.ringside.instrument.Instruments;
 import io.ringside.journal.Tape;
 import io.ringside.report.RunResult;
+import java.util.function.Function;
 
 /**
  * Decides a recorded run again, with the same strategies and limits, in any threading mode: an equal digest proves every order. The venue
- * stays
- * mute; its answers are on the tape.
+ * stays mute; its answers are on the tape.
  */
 public final class Replay {
     private final EngineBuilder settings;
@@ -30,8 +31,20 @@ public final class Replay {
      * @throws io.ringside.instrument.InvalidInputException if a setting is refused or the tape is of other instruments
      */
     public RunResult run(Tape tape) {
+        return run(known -> tape);
+    }
+
+    /**
+     * Plays a tape to its end.
+     *
+     * @param source finds the tape for the engine's concluded instruments
+     * @return what the run came to
+     * @throws io.ringside.instrument.InvalidInputException if a setting is refused or the tape is of other instruments
+     */
+    public RunResult run(Function<Instruments, Tape> source) {
         Engine engine = settings.build();
         try {
+            Tape tape = source.apply(engine.instruments());
             engine.start().play(tape);
         } finally {
             engine.close();

@@ -3,6 +3,8 @@ package io.ringside.core;
 import io.ringside.events.Side;
 import io.ringside.events.Slot;
 import io.ringside.events.Tick;
+import io.ringside.events.TickPart;
+import io.ringside.events.TickType;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
 import io.ringside.instrument.Instrument;
@@ -23,6 +25,16 @@ abstract class CheckedPublisher implements Publisher {
     /** Hands over the slot that was claimed. */
     abstract void publish(Slot slot);
 
+    /** Where to leave what found no slot, or null if nowhere; {@link #spared()} must follow. */
+    TickPart spare(Instrument instrument, TickType type) {
+        return null;
+    }
+
+    /** What became of what was left. */
+    PublishResult spared() {
+        throw new IllegalStateException("nothing was left");
+    }
+
     /** Why there was no slot. */
     abstract PublishResult refusal();
 
@@ -34,12 +46,12 @@ abstract class CheckedPublisher implements Publisher {
         checkSide("bid", own, bidUnits, bidSizeUnits);
         checkSide("ask", own, askUnits, askSizeUnits);
         Slot slot = claim(timestampNs);
-        if (slot == null) {
+        TickPart part = slot == null ? spare(own, TickType.QUOTE) : slot.tick;
+        if (part == null) {
             return refusal();
         }
-        slot.tick.quote(own, timestampNs).bid(bidUnits, bidSizeUnits).ask(askUnits, askSizeUnits);
-        publish(slot);
-        return PublishResult.OK;
+        part.quote(own, timestampNs).bid(bidUnits, bidSizeUnits).ask(askUnits, askSizeUnits);
+        return done(slot);
     }
 
     @Override
@@ -49,10 +61,18 @@ abstract class CheckedPublisher implements Publisher {
             throw refusal("trade", own, priceUnits, sizeUnits);
         }
         Slot slot = claim(timestampNs);
-        if (slot == null) {
+        TickPart part = slot == null ? spare(own, TickType.TRADE) : slot.tick;
+        if (part == null) {
             return refusal();
         }
-        slot.tick.trade(own, timestampNs).traded(priceUnits, sizeUnits, aggressor);
+        part.trade(own, timestampNs).traded(priceUnits, sizeUnits, aggressor);
+        return done(slot);
+    }
+
+    private PublishResult done(Slot slot) {
+        if (slot == null) {
+            return spared();
+        }
         publish(slot);
         return PublishResult.OK;
     }

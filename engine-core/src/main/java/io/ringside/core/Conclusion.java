@@ -10,6 +10,7 @@ import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Strategy;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What a builder's settings concluded to: checked, complete, nothing to be decided later. */
@@ -22,20 +23,30 @@ record Conclusion(
         Venue venue,
         PortfolioListener[] listeners,
         FaultListener faultListener,
+        EngineListener[] engineListeners,
         OutputStream events,
         Running running) {
 
     /** A strategy with the instruments it sees; none means all. */
-    record Seated(String name, Strategy strategy, List<Instrument> instruments, Parameters parameters) {
+    record Seated(String name, Strategy strategy, List<Instrument> instruments, Parameters parameters, boolean isolated) {
     }
 
     /** Who drives the ring. */
     enum Drive { LIVE, LOCK_STEP, REPLAY }
 
     /** How the stages are run. */
-    record Running(Threading threading, Drive drive, boolean recorded, int ringSize, WaitMode waitMode, long publishTimeoutNs) {
+    record Running(Threading threading, Drive drive, boolean recorded, int ringSize, WaitMode waitMode, Intake intake, Watch watch,
+                   String session, int isolatedInbox, double eventSpeed) {
         boolean lockStep() {
             return drive == Drive.LOCK_STEP;
         }
+    }
+
+    /** How market data is taken. */
+    record Intake(Overload overload, long publishTimeoutNs) {
+    }
+
+    /** What a live engine's watchdog looks for; the file may be null. */
+    record Watch(long limitNs, Path killFile) {
     }
 }

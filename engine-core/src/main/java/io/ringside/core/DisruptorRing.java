@@ -9,6 +9,7 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.WaitStrategy;
 import io.ringside.events.Slot;
+import io.ringside.journal.TapeRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,10 +42,16 @@ final class DisruptorRing implements InputRing {
         this.faults = faults;
         Sequence before = null;
         for (StageGuard[] group : groups) {
-            before = addProcessor(group, groups.size() == 1 ? "engine" : group[0].name().replace(' ', '-'), before);
+            before = addProcessor(group, groups.size() == 1 ? "engine" : role(group), before);
         }
         this.last = before;
         ring.addGatingSequences(last);
+    }
+
+    /** A thread is named by the first stage that decides; what only writes inputs down does not. */
+    private static String role(StageGuard[] group) {
+        StageGuard first = group.length > 1 && group[0].name().equals(TapeRecorder.NAME) ? group[1] : group[0];
+        return first.name().replace(' ', '-');
     }
 
     private Sequence addProcessor(StageGuard[] group, String role, Sequence before) {
@@ -81,6 +88,12 @@ final class DisruptorRing implements InputRing {
     /** Any thread may, one at a time or not. */
     @Override
     public void checkCaller() {
+    }
+
+    @Override
+    public long depth() {
+        long passed = last.get();
+        return Math.max(0, ring.getCursor() - passed);
     }
 
     @Override

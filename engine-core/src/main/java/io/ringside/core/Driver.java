@@ -1,11 +1,16 @@
 package io.ringside.core;
 
+import io.ringside.events.Control;
 import io.ringside.events.Report;
+import io.ringside.events.SignalPart;
 import io.ringside.feed.Publisher;
 import java.time.Duration;
 
 /** Enters into the ring what stages, venues, timers and users bring: in lock-step with market data, or live. */
 interface Driver {
+    /** What market data found no room. */
+    Backlog overload();
+
     /** Where users publish market data. */
     Publisher publisher();
 
@@ -17,6 +22,12 @@ interface Driver {
 
     /** Enters a snapshot control; false if the ring has had no room for seconds. */
     boolean snapshot();
+
+    /** Enters what an isolated strategy wants, waiting for room; false if the engine is closing. The lane's thread. */
+    boolean signal(SignalPart signal, long nowNs);
+
+    /** Enters an operator's command; false if the ring has had no room for seconds. */
+    boolean control(Control command);
 
     /** Waits until every input and what it caused is handled; false if that took longer. */
     boolean awaitQuiet(Duration timeout);

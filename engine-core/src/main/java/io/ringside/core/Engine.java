@@ -39,6 +39,10 @@ public final class Engine implements AutoCloseable {
     private final InputRing ring;
     private final Driver driver;
     private final Conclusion.Running running;
+    private final Controls controls;
+    private final Counters counters;
+    /** Null unless live. */
+    private final Watchdog watchdog;
     /** Written by the life-cycle methods, one at a time; read by any thread. */
     private volatile State state = State.BUILT;
     private RunResult lastResult;
@@ -58,6 +62,10 @@ public final class Engine implements AutoCloseable {
             case LOCK_STEP -> new LockStepDriver(stages, ring);
             case REPLAY -> new ReplayDriver(stages, ring);
         };
+        this.controls = new Controls(stages, driver, setup.gate(), this::checkRunning);
+        this.counters = new Counters(stages, ring, driver);
+        this.watchdog = running.drive() == Conclusion.Drive.LIVE
+                ? new Watchdog(stages, running.watch(), () -> stages.faults.tell(each -> each.onCounters(counters))) : null;
         stages.venue.connect(new ReportDoor(stages, ring, driver));
     }
 
@@ -77,7 +85,11 @@ public final class Engine implements AutoCloseable {
         move(State.BUILT, State.STARTING);
         driver.start();
         move(State.STARTING, State.RUNNING);
-        LOG.info("engine started, {}, {} instruments", running.threading(), stages.instruments.size());
+        if (watchdog != null) {
+            watchdog.start();
+        }
+        LOG.info("engine started, session {}, {}, {} instruments", running.session(), running.threading(), stages.instruments.size());
+        stages.faults.tell(each -> each.onStarted(running.session()));
         return this;
     }
 
@@ -91,6 +103,33 @@ public final class Engine implements AutoCloseable {
     /** {@return where to publish market data; answers CLOSED before {@link #start()} and after {@link #close()}} */
     public Publisher publisher() {
         return driver.publisher();
+    }
+
+    /** {@return an operator's hand on the running engine} */
+    public Controls controls() {
+        return controls;
+    }
+
+    /** {@return what the engine has done so far; any thread, at any time} */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** {@return whether inputs enter as they come, and not in lock-step or from a tape} */
+    public boolean isLive() {
+        return running.drive() == Conclusion.Drive.LIVE;
+    }
+
+    /** {@return the session's id, which begins every client order id} */
+    public String session() {
+        return running.session();
+    }
+
+    private void checkRunning() {
+        refuseStageThread();
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("command to an engine that is " + state + ", limit RUNNING; start() before, close() after");
+        }
     }
 
     /** {@return the concluded instruments} */
@@ -254,10 +293,16 @@ public final class Engine implements AutoCloseable {
         if (!threadsLeft.isEmpty()) {
             stages.faults.halt("close: " + threadsLeft + " not back within " + TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS) + " ms", null);
         }
+        if (watchdog != null) {
+            watchdog.stop();
+        }
         closeVenue();
         if (wasStarted && threadsLeft.isEmpty()) {
             lastResult = stages.lastResult();
             LOG.info("engine closed after {} ticks, digest {}", lastResult.ticks(), lastResult.digest());
+        }
+        if (wasStarted) {
+            stages.faults.tell(each -> each.onClosed(lastResult));
         }
     }
 

@@ -4,14 +4,13 @@ import io.ringside.events.FaultListener;
 import io.ringside.execution.Venue;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
-import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
-import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Strategy;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,36 +22,37 @@ import java.util.Map;
  */
 public final class EngineBuilder {
     private static final int DEFAULT_RING = 1_024;
-    private static final int MIN_RING = 8;
-    private static final int MAX_RING = 1 << 20;
     private static final int DEFAULT_ORDER_CAPACITY = 1_024;
-    private static final int MAX_ORDER_CAPACITY = 1 << 20;
-    private static final int MAX_SIGNALS = 64;
-    private static final int MAX_NAME = 128;
-    private static final long MAX_CASH_UNITS = 1L << 60;
 
-    private final List<Instrument> instruments = new ArrayList<>();
-    private final List<Currency> currencies = new ArrayList<>();
-    private final List<Entry> strategies = new ArrayList<>();
-    private final List<PortfolioListener> listeners = new ArrayList<>();
-    private FaultListener faultListener = (who, cause, consequence) -> { };
-    private String cashCurrency;
-    private String cashAmount;
-    private Limits limits;
-    private Venue venue;
-    private OutputStream events;
-    private Threading threading = Threading.FUSED;
-    private WaitMode waitMode;
-    private boolean lockStep;
-    private boolean recorded;
-    private boolean replay;
-    private int ringSize = DEFAULT_RING;
-    private int orderCapacity = DEFAULT_ORDER_CAPACITY;
-    private int signalsPerInput = RiskGate.DEFAULT_SIGNALS_PER_INPUT;
-    private Duration publishTimeout = Duration.ofSeconds(1);
+    final List<Instrument> instruments = new ArrayList<>();
+    final List<Currency> currencies = new ArrayList<>();
+    final List<Entry> strategies = new ArrayList<>();
+    final List<PortfolioListener> listeners = new ArrayList<>();
+    final List<EngineListener> engineListeners = new ArrayList<>();
+    FaultListener faultListener = (who, cause, consequence) -> { };
+    String cashCurrency;
+    String cashAmount;
+    Limits limits;
+    Venue venue;
+    OutputStream events;
+    Threading threading = Threading.FUSED;
+    WaitMode waitMode;
+    boolean lockStep;
+    boolean recorded;
+    boolean replay;
+    int ringSize = DEFAULT_RING;
+    int orderCapacity = DEFAULT_ORDER_CAPACITY;
+    int signalsPerInput = RiskGate.DEFAULT_SIGNALS_PER_INPUT;
+    Duration publishTimeout = Duration.ofSeconds(1);
+    Overload overload = Overload.BLOCK;
+    Duration watchdog = Duration.ofMillis(800);
+    Path killFile;
+    String session;
+    int isolatedInbox = 1_024;
+    double eventSpeed = 1;
 
     /** A strategy as it was added. */
-    private record Entry(String name, Strategy strategy, List<String> symbols, Map<String, String> parameters) {
+    record Entry(String name, Strategy strategy, List<String> symbols, Map<String, String> parameters, boolean isolated) {
     }
 
     EngineBuilder() {
@@ -115,7 +115,33 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder strategy(String name, Strategy strategy, List<String> symbols, Map<String, String> parameters) {
-        strategies.add(new Entry(name, strategy, List.copyOf(symbols), Map.copyOf(parameters)));
+        strategies.add(new Entry(name, strategy, List.copyOf(symbols), Map.copyOf(parameters), false));
+        return this;
+    }
+
+    /**
+     * Adds a strategy that a live engine runs on a thread of its own, behind a bounded inbox: one that is slow, or not to be trusted. It
+     * sees the newest quote and trade of each instrument, and every fill; its orders enter the ring as inputs and pass the same gate. If
+     * it does not keep up even so, its openings are cancelled and it goes on with its books anew. In lock-step it runs like any other.
+     *
+     * @param name     its name in events, 1 to 128 printable characters without comma, unique
+     * @param strategy the strategy, of no other engine
+     * @param symbols  whose ticks it sees; none means all
+     * @return this
+     */
+    public EngineBuilder isolated(String name, Strategy strategy, String... symbols) {
+        strategies.add(new Entry(name, strategy, List.of(symbols), Map.of(), true));
+        return this;
+    }
+
+    /**
+     * Sets how many fills, order updates and timers an isolated strategy may be behind before it is switched off.
+     *
+     * @param inputs 16 to 65,536; 1,024 unless set
+     * @return this
+     */
+    public EngineBuilder isolatedInbox(int inputs) {
+        isolatedInbox = inputs;
         return this;
     }
 
@@ -183,6 +209,11 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** {@return whether inputs are put on a tape} */
+    public boolean isRecorded() {
+        return recorded;
+    }
+
     /**
      * Makes the engine decide a tape's inputs again instead of new ones: nothing reaches the venue, nothing is published.
      *
@@ -238,6 +269,74 @@ public final class EngineBuilder {
     }
 
     /**
+     * Chooses what becomes of market data for which the ring has no room.
+     *
+     * @param policy BLOCK unless set
+     * @return this
+     */
+    public EngineBuilder overload(Overload policy) {
+        overload = policy;
+        return this;
+    }
+
+    /**
+     * Sets how long a stage of a live engine may take for one input before the watchdog stops openings and has the venue cancel
+     * everything. Longer while debugging.
+     *
+     * @param limit 10 ms to 1 day; 800 ms unless set
+     * @return this
+     */
+    public EngineBuilder watchdog(Duration limit) {
+        watchdog = limit;
+        return this;
+    }
+
+    /**
+     * Sets a file whose appearance kills: {@code touch FILE} stops openings within a fifth of a second and has the venue cancel everything.
+     * Live engines only.
+     *
+     * @param file a path where nothing is yet
+     * @return this
+     */
+    public EngineBuilder killFile(Path file) {
+        killFile = file;
+        return this;
+    }
+
+    /**
+     * Sets how fast event time passes in a live engine while no input comes, so that timers and a simulated venue wake in between.
+     *
+     * @param speed seconds of event time per second, 1 unless set; 0 if only inputs move it
+     * @return this
+     */
+    public EngineBuilder eventSpeed(double speed) {
+        eventSpeed = speed;
+        return this;
+    }
+
+    /**
+     * Names the session; client order ids begin with it. Never use a name again with the same venue.
+     *
+     * @param id 1 to 12 letters and digits; unless set, one made of the time
+     * @return this
+     */
+    public EngineBuilder session(String id) {
+        session = id;
+        return this;
+    }
+
+    /**
+     * Adds a listener to the engine's own life: start, kill, counters, close.
+     *
+     * @param listener who is told
+     * @return this
+     */
+    public EngineBuilder engineListener(EngineListener listener) {
+        engineListeners.add(listener);
+        return this;
+    }
+
+    /**
      * Adds a listener to the books.
      *
      * @param listener called by the portfolio's thread
@@ -277,113 +376,6 @@ public final class EngineBuilder {
      * @throws InvalidInputException naming what is wrong or missing, its limit and the cure
      */
     public Engine build() {
-        Instruments concluded = Instruments.conclude(instruments, currencies);
-        Currency account = accountCurrency(concluded);
-        long cashUnits = cashUnits(account);
-        if (venue == null) {
-            throw new InvalidInputException("venue", "none", "1", "call venue(…), with SimulatedVenue for paper");
-        }
-        Conclusion.Running running = running();
-        RiskGate.Setup gate = new RiskGate.Setup(concluded, concludedLimits(running), cashUnits, venue.feeRate(),
-                inRange("orderCapacity", orderCapacity, 1, MAX_ORDER_CAPACITY),
-                inRange("signalsPerInput", signalsPerInput, 1, MAX_SIGNALS));
-        return new Engine(new Conclusion(concluded, account, cashUnits, seated(concluded), gate, venue,
-                listeners.toArray(new PortfolioListener[0]), faultListener, events, running));
-    }
-
-    private Currency accountCurrency(Instruments concluded) {
-        if (cashCurrency == null) {
-            throw new InvalidInputException("cash", "none", "1 currency and amount", "call cash(\"USD\", \"1000000\")");
-        }
-        for (Instrument instrument : concluded) {
-            if (!instrument.currency().code().equals(cashCurrency)) {
-                throw new InvalidInputException("cash", "currency " + cashCurrency + " but " + instrument + " in "
-                        + instrument.currency().code(), "1 currency for account and instruments", "quote all in " + cashCurrency);
-            }
-        }
-        return concluded.currency(cashCurrency);
-    }
-
-    private long cashUnits(Currency account) {
-        long units = account.amount(cashAmount);
-        if (units <= 0 || units > MAX_CASH_UNITS) {
-            throw new InvalidInputException("cash",
-                    "amount " + cashAmount + " " + account.code() + " in " + account.decimals() + " decimals",
-                    "above 0, up to " + account.format(MAX_CASH_UNITS), "change the amount or the instruments' decimals");
-        }
-        return units;
-    }
-
-    private Limits concludedLimits(Conclusion.Running running) {
-        Limits stated = limits == null ? Limits.builder().build() : limits;
-        return lockStep || replay
-                ? stated.withDefaults(Limits.backtest())
-                : stated.requireComplete();
-    }
-
-    private Conclusion.Running running() {
-        Conclusion.Drive drive = replay ? Conclusion.Drive.REPLAY
-                : lockStep || threading == Threading.INLINE ? Conclusion.Drive.LOCK_STEP : Conclusion.Drive.LIVE;
-        WaitMode waiting = waitMode != null ? waitMode : drive == Conclusion.Drive.LIVE ? WaitMode.BLOCKING : WaitMode.YIELDING;
-        inRange("ringSize", ringSize, MIN_RING, MAX_RING);
-        if (Integer.bitCount(ringSize) != 1) {
-            throw new InvalidInputException("ringSize", "value " + ringSize, "a power of two",
-                    "use " + Integer.highestOneBit(ringSize) * 2);
-        }
-        int spinning = waiting != WaitMode.BUSY_SPIN || threading == Threading.INLINE ? 0 : threading == Threading.FUSED ? 1 : 4;
-        int cores = Runtime.getRuntime().availableProcessors();
-        if (spinning > cores - 1) {
-            throw new InvalidInputException("waitMode", spinning + " spinning threads", (cores - 1) + " on " + cores + " cores",
-                    "choose BLOCKING or YIELDING, or fewer threads");
-        }
-        if (publishTimeout.isNegative() || publishTimeout.compareTo(Duration.ofHours(1)) > 0) {
-            throw new InvalidInputException("publishTimeout", "value " + publishTimeout, "0 to 1 hour", "state a time in that range");
-        }
-        return new Conclusion.Running(threading, drive, recorded, ringSize, waiting, publishTimeout.toNanos());
-    }
-
-    private List<Conclusion.Seated> seated(Instruments concluded) {
-        if (strategies.isEmpty()) {
-            throw new InvalidInputException("strategies", "count 0", "at least 1", "call strategy(…)");
-        }
-        List<Conclusion.Seated> seats = new ArrayList<>();
-        for (Entry entry : strategies) {
-            if (entry.name == null || !entry.name.matches("[ -~&&[^,]]{1," + MAX_NAME + "}")) {
-                throw new InvalidInputException("strategy", "name '" + entry.name + "'",
-                        "1 to " + MAX_NAME + " printable characters without comma", "rename it");
-            }
-            if (seats.stream().anyMatch(seat -> seat.name().equals(entry.name))) {
-                throw new InvalidInputException("strategy " + entry.name, "added 2 times", "1", "give each its own name");
-            }
-            if (entry.strategy == null) {
-                throw new InvalidInputException("strategy " + entry.name, "object null", "1 object", "pass a new strategy");
-            }
-            seats.add(new Conclusion.Seated(entry.name, entry.strategy, subscribed(entry, concluded),
-                    new Parameters(entry.name, entry.parameters)));
-        }
-        return seats;
-    }
-
-    private static List<Instrument> subscribed(Entry entry, Instruments concluded) {
-        List<Instrument> subscribed = new ArrayList<>();
-        for (String symbol : entry.symbols) {
-            Instrument instrument = concluded.find(symbol);
-            if (instrument == null) {
-                throw new InvalidInputException("strategy " + entry.name, "unknown symbol " + symbol, concluded.toString(),
-                        "declare the instrument");
-            }
-            if (subscribed.contains(instrument)) {
-                throw new InvalidInputException("strategy " + entry.name, "symbol " + symbol + " given 2 times", "1", "name it once");
-            }
-            subscribed.add(instrument);
-        }
-        return subscribed;
-    }
-
-    private static int inRange(String what, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new InvalidInputException(what, "value " + value, least + " to " + most, "state a value in that range");
-        }
-        return value;
+        return new Engine(new Concluder(this).conclude());
     }
 }

@@ -50,6 +50,11 @@ final class InlineRing implements InputRing {
     }
 
     @Override
+    public long depth() {
+        return busy ? 1 : 0;
+    }
+
+    @Override
     public boolean isDrained() {
         return !busy;
     }

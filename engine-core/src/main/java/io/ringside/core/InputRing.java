@@ -15,6 +15,9 @@ interface InputRing {
     /** Hands a claimed and filled slot to the stages. */
     void publish(Slot slot);
 
+    /** How many inputs have entered and not passed all stages. Any thread. */
+    long depth();
+
     /** Whether every claimed input has passed all stages. Any thread. */
     boolean isDrained();
 

@@ -1,14 +1,18 @@
 package io.ringside.core;
 
 import io.ringside.events.Consequence;
+import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.Report;
 import io.ringside.events.RiskCode;
+import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TimerTarget;
+import io.ringside.execution.KillSwitch;
 import io.ringside.feed.Publisher;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -39,12 +43,23 @@ final class LiveDriver implements Driver, Runnable {
     private long seenSequence;
     private long seenAtNanos;
     private long timerSequence;
+    private final double eventSpeed;
+    /** Written by who closes; read by the driver: where only inputs move event time, orders in flight meet the last book. */
+    private volatile boolean ending;
+    private final IsolatedLane[] lanes;
 
     LiveDriver(Stages stages, InputRing ring, Conclusion.Running running) {
         this.stages = stages;
         this.ring = ring;
         this.publisher = new LivePublisher(stages, ring, running);
+        this.eventSpeed = running.eventSpeed();
+        this.lanes = stages.lanes.toArray(new IsolatedLane[0]);
         thread.setDaemon(true);
+    }
+
+    @Override
+    public Backlog overload() {
+        return publisher.backlog();
     }
 
     @Override
@@ -56,8 +71,9 @@ final class LiveDriver implements Driver, Runnable {
     public void start() {
         ring.start();
         acceptsReports = true;
+        stages.lanes.forEach(lane -> lane.start(this));
         enter(ControlType.START, NEVER);
-        if (awaitDrained(NEVER)) {
+        if (awaitStarted()) {
             thread.start();
             publisher.open();
         }
@@ -78,28 +94,77 @@ final class LiveDriver implements Driver, Runnable {
         if (!work()) {
             stages.wakeup.prepare();
             if (!work()) {
-                stages.wakeup.sleep(hasDeadline() ? TIMED_NANOS : IDLE_NANOS);
+                stages.wakeup.sleep(napNanos());
             }
             stages.wakeup.awake();
         }
     }
 
-    private boolean work() {
-        return enterKill() || enter(stages.gateOutbox) || enter(stages.routerOutbox) || fireTimer();
+    private long napNanos() {
+        if (!publisher.backlog().isEmpty()) {
+            return ROOM_NANOS;
+        }
+        return hasDeadline() ? TIMED_NANOS : IDLE_NANOS;
     }
 
-    private boolean enterKill() {
-        int raised = stages.killSwitch.raised();
-        if (raised == killsEntered) {
+    private boolean work() {
+        return enterKill() || enter(stages.gateOutbox) || enter(stages.routerOutbox) || flushBacklog() || minds() || fireTimer();
+    }
+
+    /** Tells the ring of isolated strategies that fell behind, and of those that caught up. */
+    private boolean minds() {
+        boolean did = false;
+        for (int i = 0; i < lanes.length; i++) {
+            did |= mind(lanes[i], IsolatedLane.Phase.BEHIND, IsolatedLane.Phase.OFF, ControlType.ISOLATED_OFF)
+                    || mind(lanes[i], IsolatedLane.Phase.CAUGHT_UP, IsolatedLane.Phase.SYNCING, ControlType.ISOLATED_SYNC);
+        }
+        return did;
+    }
+
+    private boolean mind(IsolatedLane lane, IsolatedLane.Phase from, IsolatedLane.Phase to, ControlType what) {
+        if (lane.phase() != from) {
             return false;
         }
         Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), NEVER);
         if (slot == null) {
             return false;
         }
-        slot.control.set(ControlType.KILL, raised, stages.killSwitch.cause());
+        slot.control.set(what, 0, RiskCode.APPROVED);
+        slot.control.strategyId = lane.strategyId();
+        lane.advance(from, to);
         ring.publish(slot);
-        killsEntered = raised;
+        if (what == ControlType.ISOLATED_OFF) {
+            stages.faults.onFault("strategy " + lane.name(), null, "behind, switched off until it has caught up; openings cancelled");
+        }
+        return true;
+    }
+
+    private boolean areLanesQuiet() {
+        for (int i = 0; i < lanes.length; i++) {
+            if (!lanes[i].isQuiet()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean flushBacklog() {
+        return !publisher.backlog().isEmpty() && publisher.flush();
+    }
+
+    private boolean enterKill() {
+        KillSwitch.Raised raised = stages.killSwitch.look();
+        if (raised.count() == killsEntered) {
+            return false;
+        }
+        Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), NEVER);
+        if (slot == null) {
+            return false;
+        }
+        slot.control.set(ControlType.KILL, raised.count(), raised.kill().cause());
+        slot.control.by(raised.kill().operator(), raised.kill().reason());
+        ring.publish(slot);
+        killsEntered = raised.count();
         return true;
     }
 
@@ -119,7 +184,15 @@ final class LiveDriver implements Driver, Runnable {
     }
 
     private boolean hasDeadline() {
-        return Math.min(stages.runner.nextTimerNs(), stages.venueDueNs()) != Long.MAX_VALUE;
+        return Math.min(nextTimerNs(), stages.venueDueNs()) != Long.MAX_VALUE;
+    }
+
+    private long nextTimerNs() {
+        long next = stages.runner.nextTimerNs();
+        for (int i = 0; i < lanes.length; i++) {
+            next = Math.min(next, lanes[i].nextTimerNs());
+        }
+        return next;
     }
 
     private boolean fireTimer() {
@@ -131,11 +204,12 @@ final class LiveDriver implements Driver, Runnable {
         if (!hasDeadline() || sequence < timerSequence) {
             return false;
         }
-        long timer = stages.runner.nextTimerNs();
+        long timer = nextTimerNs();
         long arrival = stages.venueDueNs();
         long due = Math.min(timer, arrival);
         long eventTimeNs = stages.pulse.eventTimeNs();
-        if (due > eventTimeNs && due - eventTimeNs > System.nanoTime() - seenAtNanos) {
+        boolean meetsLastBook = ending && arrival <= timer;
+        if (!meetsLastBook && due > eventTimeNs && due - eventTimeNs > (System.nanoTime() - seenAtNanos) * eventSpeed) {
             return false;
         }
         Slot slot = claim(InputKind.TIMER, due, NEVER);
@@ -144,6 +218,9 @@ final class LiveDriver implements Driver, Runnable {
         }
         slot.timerTarget = timer <= arrival ? TimerTarget.STRATEGIES : TimerTarget.VENUE;
         timerSequence = slot.sequence;
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i].told(slot.timerTarget == TimerTarget.STRATEGIES ? due : Long.MIN_VALUE);
+        }
         ring.publish(slot);
         return true;
     }
@@ -171,6 +248,7 @@ final class LiveDriver implements Driver, Runnable {
             return false;
         }
         slot.control.set(type, 0, RiskCode.APPROVED);
+        slot.control.number = type == ControlType.START ? lanes.length : 0;
         ring.publish(slot);
         return true;
     }
@@ -200,6 +278,30 @@ final class LiveDriver implements Driver, Runnable {
     }
 
     @Override
+    public boolean signal(SignalPart signal, long nowNs) {
+        Slot slot = publisher.claimForSignal();
+        if (slot == null) {
+            return false;
+        }
+        slot.kind = InputKind.SIGNAL;
+        slot.sourceTimeNs = nowNs;
+        slot.request.copyFrom(signal);
+        ring.publish(slot);
+        return true;
+    }
+
+    @Override
+    public boolean control(Control command) {
+        Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), System.nanoTime() + SNAPSHOT_NANOS);
+        if (slot == null) {
+            return false;
+        }
+        slot.control.copyFrom(command);
+        ring.publish(slot);
+        return true;
+    }
+
+    @Override
     public boolean awaitQuiet(Duration timeout) {
         return awaitQuiet(System.nanoTime() + timeout.toNanos());
     }
@@ -220,14 +322,15 @@ final class LiveDriver implements Driver, Runnable {
      */
     private boolean isQuiet() {
         long before = stages.pulse.sequence();
-        return ring.isDrained() && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
+        return publisher.backlog().isEmpty() && areLanesQuiet() && ring.isDrained()
+                && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
                 && stages.killSwitch.raised() == killsEntered && stages.venueDueNs() == Long.MAX_VALUE
                 && ring.isDrained() && stages.pulse.sequence() == before;
     }
 
-    private boolean awaitDrained(long deadlineNanos) {
-        while (!ring.isDrained()) {
-            if (!running || deadlineNanos != NEVER && System.nanoTime() - deadlineNanos >= 0) {
+    private boolean awaitStarted() {
+        while (!ring.isDrained() || !areLanesQuiet()) {
+            if (!running) {
                 return false;
             }
             LockSupport.parkNanos(ROOM_NANOS);
@@ -240,9 +343,12 @@ final class LiveDriver implements Driver, Runnable {
         long now = System.nanoTime();
         long third = (deadlineNanos - now) / 3;
         publisher.close();
+        ending = eventSpeed == 0;
+        stages.wakeup.signal();
         awaitQuiet(now + third);
         enter(ControlType.STOP, now + 2 * third);
         awaitQuiet(now + 2 * third);
+        publisher.closeToSignals();
         acceptsReports = false;
         while (reportsInFlight.get() > 0 && System.nanoTime() - (now + 2 * third) < 0) {
             LockSupport.parkNanos(ROOM_NANOS);
@@ -253,16 +359,28 @@ final class LiveDriver implements Driver, Runnable {
         running = false;
         stages.wakeup.signal();
         String left = ring.halt(deadlineNanos);
-        joinDriver();
-        return left;
+        String driverLeft = joinDriver(deadlineNanos) ? "" : thread.getName();
+        String both = left.isEmpty() || driverLeft.isEmpty() ? left + driverLeft : left + ", " + driverLeft;
+        return both + stopLanes(both.isEmpty(), deadlineNanos);
     }
 
-    private void joinDriver() {
+    private String stopLanes(boolean first, long deadlineNanos) {
+        StringBuilder left = new StringBuilder();
+        for (IsolatedLane lane : lanes) {
+            if (!lane.stop(deadlineNanos)) {
+                left.append(first && left.length() == 0 ? "" : ", ").append(lane.threadName());
+            }
+        }
+        return left.toString();
+    }
+
+    private boolean joinDriver(long deadlineNanos) {
         LockSupport.unpark(thread);
         try {
-            thread.join(JOIN_MILLIS);
+            thread.join(Math.max(JOIN_MILLIS, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !thread.isAlive();
     }
 }

@@ -2,7 +2,10 @@ package io.ringside.core;
 
 import io.ringside.events.InputKind;
 import io.ringside.events.Slot;
+import io.ringside.events.TickPart;
+import io.ringside.events.TickType;
 import io.ringside.feed.PublishResult;
+import io.ringside.instrument.Instrument;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,10 +26,13 @@ final class LivePublisher extends CheckedPublisher {
     private final InputRing ring;
     private final int reserve;
     private final long timeoutNs;
+    private final Backlog backlog;
     /** True while one thread is between looking for room and having claimed. */
     private final AtomicBoolean turn = new AtomicBoolean();
     /** Written by the life cycle during its turn; read by publishers during theirs. */
     private volatile boolean closed = true;
+    /** Written by the life cycle during its turn; read by isolated strategies' threads during theirs. */
+    private boolean closedToSignals;
     /** Written and read by the life cycle during its turn: what was closed does not open again. */
     private boolean ended;
 
@@ -35,7 +41,8 @@ final class LivePublisher extends CheckedPublisher {
         this.stages = stages;
         this.ring = ring;
         this.reserve = Math.min(MAX_RESERVE, running.ringSize() / 4);
-        this.timeoutNs = running.publishTimeoutNs();
+        this.timeoutNs = running.intake().publishTimeoutNs();
+        this.backlog = new Backlog(stages.instruments, running.intake().overload());
     }
 
     void open() {
@@ -51,6 +58,27 @@ final class LivePublisher extends CheckedPublisher {
         turn.set(false);
     }
 
+    /** From here on isolated strategies are no longer heard. */
+    void closeToSignals() {
+        takeTurn();
+        closedToSignals = true;
+        turn.set(false);
+    }
+
+    /** A slot for what an isolated strategy wants; waits for the room that market data needs. Null once closed to signals. */
+    Slot claimForSignal() {
+        while (true) {
+            takeTurn();
+            boolean refused = closedToSignals;
+            Slot slot = refused || stages.isCongested() ? null : ring.tryClaim(reserve);
+            turn.set(false);
+            if (slot != null || refused) {
+                return slot;
+            }
+            LockSupport.parkNanos(NAP_NANOS);
+        }
+    }
+
     private void takeTurn() {
         while (!turn.compareAndSet(false, true)) {
             Thread.yield();
@@ -63,7 +91,7 @@ final class LivePublisher extends CheckedPublisher {
             throw StageThreads.refusal();
         }
         Slot slot = tryClaim();
-        if (slot == null && !closed) {
+        if (slot == null && !closed && backlog.policy() == Overload.BLOCK) {
             slot = awaitRoom();
         }
         if (slot != null) {
@@ -74,10 +102,15 @@ final class LivePublisher extends CheckedPublisher {
     }
 
     private Slot tryClaim() {
-        if (!turn.compareAndSet(false, true)) {
-            return null;
+        if (backlog.policy() == Overload.BLOCK) {
+            if (!turn.compareAndSet(false, true)) {
+                return null;
+            }
+        } else {
+            takeTurn();
         }
-        Slot slot = closed || stages.isCongested() ? null : ring.tryClaim(reserve);
+        boolean hasRoom = !closed && !stages.isCongested() && (backlog.isEmpty() || flushInTurn());
+        Slot slot = hasRoom ? ring.tryClaim(reserve) : null;
         turn.set(false);
         return slot;
     }
@@ -106,8 +139,48 @@ final class LivePublisher extends CheckedPublisher {
         ring.publish(slot);
     }
 
+    private boolean flushInTurn() {
+        return backlog.flush(ring, reserve, stages.pulse.eventTimeNs());
+    }
+
+    /** Enters what found no room before, as far as there is some now; true if nothing waits any more. Driver only. */
+    boolean flush() {
+        takeTurn();
+        boolean empty = !stages.isCongested() && flushInTurn();
+        turn.set(false);
+        return empty;
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
+
+    @Override
+    TickPart spare(Instrument instrument, TickType type) {
+        if (backlog.policy() == Overload.BLOCK) {
+            return null;
+        }
+        takeTurn();
+        TickPart part = closed ? null : backlog.place(instrument, type);
+        if (part == null) {
+            turn.set(false);
+        }
+        return part;
+    }
+
+    @Override
+    PublishResult spared() {
+        turn.set(false);
+        stages.wakeup.signal();
+        return backlog.policy() == Overload.CONFLATE ? PublishResult.CONFLATED : PublishResult.DROPPED;
+    }
+
     @Override
     PublishResult refusal() {
-        return closed ? PublishResult.CLOSED : PublishResult.BACK_PRESSURED;
+        if (closed) {
+            return PublishResult.CLOSED;
+        }
+        backlog.notePressed();
+        return PublishResult.BACK_PRESSURED;
     }
 }

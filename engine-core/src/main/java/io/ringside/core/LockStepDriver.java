@@ -1,13 +1,16 @@
 package io.ringside.core;
 
 import io.ringside.events.Consequence;
+import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.Report;
 import io.ringside.events.RiskCode;
+import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
 import io.ringside.events.TimerTarget;
+import io.ringside.execution.KillSwitch;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
 import io.ringside.instrument.Instrument;
@@ -27,6 +30,7 @@ final class LockStepDriver implements Driver {
 
     private final Stages stages;
     private final InputRing ring;
+    private final Backlog overload;
     private final Publisher publisher;
     private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
     private long lastTimeNs;
@@ -40,7 +44,13 @@ final class LockStepDriver implements Driver {
     LockStepDriver(Stages stages, InputRing ring) {
         this.stages = stages;
         this.ring = ring;
+        this.overload = new Backlog(stages.instruments, Overload.BLOCK);
         this.publisher = new DirectPublisher();
+    }
+
+    @Override
+    public Backlog overload() {
+        return overload;
     }
 
     @Override
@@ -125,13 +135,14 @@ final class LockStepDriver implements Driver {
     }
 
     private boolean enterKill() {
-        int raised = stages.killSwitch.raised();
-        if (raised == killsEntered) {
+        KillSwitch.Raised raised = stages.killSwitch.look();
+        if (raised.count() == killsEntered) {
             return false;
         }
-        killsEntered = raised;
+        killsEntered = raised.count();
         Slot slot = claim(InputKind.CONTROL, lastTimeNs);
-        slot.control.set(ControlType.KILL, raised, stages.killSwitch.cause());
+        slot.control.set(ControlType.KILL, raised.count(), raised.kill().cause());
+        slot.control.by(raised.kill().operator(), raised.kill().reason());
         settle(slot);
         return true;
     }
@@ -200,6 +211,21 @@ final class LockStepDriver implements Driver {
     public boolean snapshot() {
         ring.checkCaller();
         enter(ControlType.SNAPSHOT);
+        return true;
+    }
+
+    @Override
+    public boolean signal(SignalPart signal, long nowNs) {
+        throw new IllegalStateException("strategies run apart in live engines only");
+    }
+
+    @Override
+    public boolean control(Control command) {
+        ring.checkCaller();
+        Slot slot = claim(InputKind.CONTROL, lastTimeNs);
+        slot.control.copyFrom(command);
+        settle(slot);
+        drain();
         return true;
     }
 

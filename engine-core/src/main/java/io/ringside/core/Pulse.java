@@ -1,6 +1,7 @@
 package io.ringside.core;
 
 import io.ringside.events.ControlType;
+import io.ringside.events.InputKind;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
@@ -22,13 +23,15 @@ final class Pulse implements Stage {
     private final Wakeup wakeup;
     /** Added to by any thread, taken from by the last stage's. */
     private final Queue<CompletableFuture<RunResult>> wanted = new ConcurrentLinkedQueue<>();
+    private final Answers answers;
     /** Written by the last stage's thread; read by the driver. */
     private volatile long sequence;
     /** Written before {@link #sequence}. */
     private long eventTimeNs;
     private long knownDueNs = Long.MAX_VALUE;
 
-    Pulse(EventRecorder recorder, Set<String> threadNames, LongSupplier nextDue, Wakeup wakeup) {
+    Pulse(EventRecorder recorder, Set<String> threadNames, LongSupplier nextDue, Answers answers, Wakeup wakeup) {
+        this.answers = answers;
         this.nextDue = nextDue;
         this.wakeup = wakeup;
         this.recorder = recorder;
@@ -48,6 +51,9 @@ final class Pulse implements Stage {
             if (future != null) {
                 complete(future);
             }
+        }
+        if (slot.kind == InputKind.CONTROL && slot.control.ticket != 0) {
+            answers.answer(slot);
         }
         sequence = slot.sequence;
         noteDue();

@@ -1,9 +1,11 @@
 package io.ringside.core;
 
+import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.Report;
 import io.ringside.events.RiskCode;
+import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
@@ -17,12 +19,14 @@ import java.time.Duration;
 final class ReplayDriver implements Driver {
     private final Stages stages;
     private final InputRing ring;
+    private final Backlog overload;
     /** Written by who closes; read by who plays. */
     private volatile boolean stopped;
 
     ReplayDriver(Stages stages, InputRing ring) {
         this.stages = stages;
         this.ring = ring;
+        this.overload = new Backlog(stages.instruments, Overload.BLOCK);
     }
 
     void play(Tape tape) {
@@ -47,6 +51,11 @@ final class ReplayDriver implements Driver {
             slot = ring.tryClaim(0);
         }
         return slot;
+    }
+
+    @Override
+    public Backlog overload() {
+        return overload;
     }
 
     @Override
@@ -89,6 +98,16 @@ final class ReplayDriver implements Driver {
             ring.publish(slot);
         }
         return slot != null;
+    }
+
+    @Override
+    public boolean signal(SignalPart signal, long nowNs) {
+        throw new IllegalStateException("strategies run apart in live engines only");
+    }
+
+    @Override
+    public boolean control(Control command) {
+        throw new IllegalStateException("a replay takes no inputs but the tape's");
     }
 
     @Override

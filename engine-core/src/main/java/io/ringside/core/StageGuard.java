@@ -2,6 +2,8 @@ package io.ringside.core;
 
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Set;
 
 /**
@@ -9,10 +11,27 @@ import java.util.Set;
  * engine.
  */
 final class StageGuard {
+    /** No input is being handled. */
+    static final long IDLE = 0;
+
+    private static final VarHandle SEQUENCE;
+
+    static {
+        try {
+            SEQUENCE = MethodHandles.lookup().findVarHandle(StageGuard.class, "sequence", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Stage stage;
     private final Faults faults;
     private final Set<String> threadNames;
     private Thread lastThread;
+    /** Written by the stage's thread, in opaque mode; read by the watchdog. */
+    private long sequence = IDLE;
+    /** Written by the watchdog; read by any thread. */
+    private volatile long busyNanos;
 
     StageGuard(Stage stage, Faults faults, Set<String> threadNames) {
         this.stage = stage;
@@ -35,10 +54,27 @@ final class StageGuard {
             lastThread = thread;
             threadNames.add(thread.getName());
         }
+        SEQUENCE.setOpaque(this, slot.sequence);
         try {
             stage.onInput(slot);
         } catch (Throwable thrown) {
             faults.halt(stage.name() + " at input " + slot.sequence, thrown);
         }
+        SEQUENCE.setOpaque(this, IDLE);
+    }
+
+    /** The input being handled now, or {@link #IDLE}. Any thread. */
+    long sequence() {
+        return (long) SEQUENCE.getOpaque(this);
+    }
+
+    /** Watchdog only. */
+    void noteBusy(long nanos) {
+        busyNanos = busyNanos + nanos;
+    }
+
+    /** For how long the watchdog has seen it at work. Any thread. */
+    long busyNanos() {
+        return busyNanos;
     }
 }

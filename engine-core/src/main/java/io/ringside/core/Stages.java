@@ -1,7 +1,7 @@
 package io.ringside.core;
 
-import io.ringside.events.FaultListener;
 import io.ringside.events.Stage;
+import io.ringside.execution.EventClock;
 import io.ringside.execution.KillSwitch;
 import io.ringside.execution.MarketDriven;
 import io.ringside.execution.OrderRouter;
@@ -14,6 +14,7 @@ import io.ringside.report.EventRecorder;
 import io.ringside.report.RunResult;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.StrategyRunner;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,14 @@ final class Stages {
     final SpscOutbox gateOutbox;
     final SpscOutbox routerOutbox;
     final Pulse pulse;
+    final Meter meter = new Meter();
+    final Answers answers = new Answers();
+    final SourceClock sourceClock;
+    /** Strategies that run apart; of live engines only. */
+    final List<IsolatedLane> lanes = new ArrayList<>();
+    /** Every stage in the order it sees an input. */
+    final StageGuard[] guards;
+    final StageGuard strategyGuard;
     private final EventRecorder recorder;
     private final MarketDriven market;
     private final Tape tape;
@@ -48,28 +57,35 @@ final class Stages {
 
     Stages(Conclusion setup) {
         this.instruments = setup.instruments();
+        this.sourceClock = new SourceClock(setup.running().eventSpeed());
         boolean mute = setup.running().drive() == Conclusion.Drive.REPLAY;
         this.venue = mute ? new MuteVenue(setup.venue().feeRate()) : setup.venue();
         this.market = venue instanceof MarketDriven driven ? driven : null;
-        this.faults = new Faults(killSwitch, venue, setup.faultListener(), wakeup);
+        this.faults = new Faults(killSwitch, venue, setup, wakeup);
         int room = outboxRoom(setup);
         this.gateOutbox = new SpscOutbox(room, wakeup);
         this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), wakeup);
-        this.runner = runner(setup, faults);
+        this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults);
+        Set<String> threadNames = new ConcurrentSkipListSet<>();
+        seat(setup, threadNames);
         RiskGate gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
-        OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults);
+        OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
+                .session(setup.running().session())
+                .eventClock(setup.running().drive() == Conclusion.Drive.LIVE ? sourceClock : EventClock.NONE);
         Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
-        Set<String> threadNames = new ConcurrentSkipListSet<>();
-        this.pulse = new Pulse(recorder, threadNames, this::nextDueNs, wakeup);
+        this.pulse = new Pulse(recorder, threadNames, this::nextDueNs, answers, wakeup);
         this.tape = setup.running().recorded() ? new Tape(instruments) : null;
         StageGuard[] routing = guard(threadNames, router);
         this.routerGuard = routing[0];
+        StageGuard[] strategies = tape == null ? guard(threadNames, runner) : guard(threadNames, new TapeRecorder(tape), runner);
+        this.strategyGuard = strategies[strategies.length - 1];
         this.groups = List.of(
-                tape == null ? guard(threadNames, runner) : guard(threadNames, new TapeRecorder(tape), runner),
+                strategies,
                 guard(threadNames, gate),
                 routing,
-                guard(threadNames, portfolio, recorder, pulse));
+                guard(threadNames, portfolio, recorder, meter, pulse));
+        this.guards = groups.stream().flatMap(Stream::of).toArray(StageGuard[]::new);
     }
 
     private StageGuard[] guard(Set<String> threadNames, Stage... stages) {
@@ -82,18 +98,32 @@ final class Stages {
         return (int) Math.min(MOST_OUTBOX, Math.max(LEAST_OUTBOX, 2 * inputs * setup.gate().signalsPerInput()));
     }
 
-    private static StrategyRunner runner(Conclusion setup, FaultListener faults) {
-        StrategyRunner runner = new StrategyRunner(setup.instruments(), setup.cashUnits(), faults);
+    private void seat(Conclusion setup, Set<String> threadNames) {
         for (Conclusion.Seated seated : setup.strategies()) {
-            runner.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
+            if (!seated.isolated()) {
+                runner.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
+            } else if (setup.running().drive() == Conclusion.Drive.LIVE) {
+                IsolatedLane lane = lane(setup, seated, threadNames);
+                lanes.add(lane);
+                runner.addApart(seated.name(), seated.instruments(), lane);
+            } else {
+                runner.addIsolated(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
+            }
         }
-        return runner;
+    }
+
+    private IsolatedLane lane(Conclusion setup, Conclusion.Seated seated, Set<String> threadNames) {
+        StrategyRunner own = new StrategyRunner(instruments, setup.cashUnits(), faults);
+        own.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
+        IsolatedLane.Place place = new IsolatedLane.Place(setup.strategies().indexOf(seated), seated.name(),
+                setup.running().isolatedInbox());
+        return new IsolatedLane(place, instruments.size(), own, new StageGuard(own, faults, threadNames), wakeup);
     }
 
     /** Which stages share a thread, in order. */
     List<StageGuard[]> groups(Threading threading) {
         return threading == Threading.PIPELINED ? groups
-                : Collections.singletonList(groups.stream().flatMap(Stream::of).toArray(StageGuard[]::new));
+                : Collections.singletonList(guards);
     }
 
     /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */

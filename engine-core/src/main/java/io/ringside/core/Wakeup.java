@@ -1,5 +1,6 @@
 package io.ringside.core;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /** Wakes one thread that sleeps between two looks at its work. A signal between the look and the sleep is not lost. */
@@ -7,7 +8,7 @@ final class Wakeup {
     /** Written by the sleeper; read by whoever brings work. Null while awake. */
     private volatile Thread sleeper;
 
-    /** Any thread, after its work is visible. */
+    /** Any thread, after a volatile store that makes its work visible. */
     void signal() {
         Thread thread = sleeper;
         if (thread != null) {
@@ -15,9 +16,10 @@ final class Wakeup {
         }
     }
 
-    /** The sleeper announces itself, looks once more, then calls {@link #sleep}. */
+    /** The sleeper announces itself, looks once more, however weakly, then calls {@link #sleep}. */
     void prepare() {
         sleeper = Thread.currentThread();
+        VarHandle.fullFence();
     }
 
     void sleep(long nanos) {

@@ -12,6 +12,7 @@
  *
  * <p>{@link io.ringside.core.Threading} chooses between one caller's thread, one consumer thread and a thread per stage; the stage
  * objects are the same. Stages never publish to the ring: what they cause goes to an outbox, and the driver enters it, in lock-step with
- * the market data (backtest, inline) or as a thread of its own (live).
+ * the market data (backtest, inline) or as a thread of its own (live). A live engine also has a watchdog, which needs no room in the ring,
+ * and a lane with a thread for each isolated strategy: its inbox is filled by the strategy stage, its signals enter as inputs.
  */
 package io.ringside.core;

@@ -1,7 +1,7 @@
 package io.ringside.execution;
 
 import io.ringside.events.RiskCode;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Stops openings without waiting for the ring. Whoever raises it is seen by the router before its next send; the kill then travels as an
@@ -9,9 +9,29 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class KillSwitch {
     /** Written by any thread that raises a kill; read by the router before each send and by the driver, which enters the input. */
-    private final AtomicInteger raised = new AtomicInteger();
-    /** Written before {@link #raised}; the latest cause stands. */
-    private volatile RiskCode cause = RiskCode.KILL;
+    private final AtomicReference<Raised> raised = new AtomicReference<>(new Raised(0, new Kill(RiskCode.KILL, null, null)));
+
+    /**
+     * A kill.
+     *
+     * @param cause    a fault, or the will of an operator or the watchdog
+     * @param operator who raised it, or null
+     * @param reason   why, or null
+     */
+    public record Kill(RiskCode cause, String operator, String reason) {
+    }
+
+    /**
+     * The kills so far.
+     *
+     * @param count how many
+     * @param kill  the one that stands: a fault, if there was one, else the latest
+     */
+    public record Raised(int count, Kill kill) {
+        private Raised and(Kill next) {
+            return new Raised(count + 1, count > 0 && kill.cause == RiskCode.FAULT ? kill : next);
+        }
+    }
 
     /** Creates a switch that has not been raised. */
     public KillSwitch() {
@@ -20,20 +40,36 @@ public final class KillSwitch {
     /**
      * Raises a kill. Any thread; never blocks.
      *
-     * @param why the cause
+     * @param cause the cause
      */
-    public void raise(RiskCode why) {
-        cause = why;
-        raised.incrementAndGet();
+    public void raise(RiskCode cause) {
+        raise(new Kill(cause, null, null));
+    }
+
+    /**
+     * Raises a kill. Any thread; never blocks.
+     *
+     * @param kill its cause, and who raises it and why
+     */
+    public void raise(Kill kill) {
+        Raised before = raised.get();
+        while (!raised.compareAndSet(before, before.and(kill))) {
+            before = raised.get();
+        }
     }
 
     /** {@return how many kills have been raised} */
     public int raised() {
-        return raised.get();
+        return raised.get().count;
     }
 
-    /** {@return the cause of the latest kill} */
+    /** {@return the cause of the kill that stands} */
     public RiskCode cause() {
-        return cause;
+        return raised.get().kill.cause;
+    }
+
+    /** {@return the kills so far, as of one moment} */
+    public Raised look() {
+        return raised.get();
     }
 }

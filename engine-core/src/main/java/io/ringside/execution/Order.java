@@ -1,5 +1,6 @@
 package io.ringside.execution;
 
+import io.ringside.events.OrderId;
 import io.ringside.events.OrderType;
 import io.ringside.events.Side;
 import io.ringside.events.TimeInForce;
@@ -23,13 +24,25 @@ public final class Order {
     long reservedPriceUnits;
     OrderState state = OrderState.INITIALIZED;
     int place;
+    private final String session;
 
-    Order() {
+    Order(String session) {
+        this.session = session;
     }
 
-    /** {@return the id: unique, never used again, also the client order id at the venue} */
+    /** {@return the id: unique in its session, never used again} */
     public long orderId() {
         return orderId;
+    }
+
+    /**
+     * The id for the venue: {@code SESSION-SEQUENCE-INDEX}, the sequence of the input that caused the order and its place among what it
+     * caused. At most 36 characters, unique beyond the session, the same when the session is decided again. Allocates.
+     *
+     * @return its text
+     */
+    public String clientOrderId() {
+        return OrderId.text(session, orderId);
     }
 
     /** {@return the concluded instrument} */

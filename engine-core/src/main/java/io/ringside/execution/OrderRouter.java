@@ -24,7 +24,8 @@ import io.ringside.position.Positions;
  * The third stage: keeps the table of our own orders and sends to the venue what the gate approved for this very input, nothing else.
  *
  * <p>Within one input: the venue sees the tick, then come the cancels a change of state asks for, then orders and cancels in the order of
- * the signals. An opening that a kill overtook is kept back and returned as suppressed. One thread at a time; never waits; allocates
+ * the signals. An opening that a kill overtook, or whose price has become too old
+ * meanwhile, is kept back and returned as suppressed. One thread at a time; never waits; allocates
  * nothing in steady state.
  */
 public final class OrderRouter implements Stage {
@@ -37,6 +38,8 @@ public final class OrderRouter implements Stage {
     private final OrderTable table = new OrderTable();
     private final Positions positions;
     private final CancelAll cancelAll;
+    private EventClock eventClock = EventClock.NONE;
+    private long sends;
 
     /**
      * Creates a router.
@@ -55,6 +58,28 @@ public final class OrderRouter implements Stage {
         this.faultListener = faultListener;
         this.positions = new Positions(instruments);
         this.cancelAll = new CancelAll(table, positions);
+    }
+
+    /**
+     * Sets who knows the time at which an opening leaves.
+     *
+     * @param source read before each opening, by the router's thread
+     * @return this
+     */
+    public OrderRouter eventClock(EventClock source) {
+        eventClock = source;
+        return this;
+    }
+
+    /**
+     * Sets what client order ids begin with.
+     *
+     * @param id the session's id
+     * @return this
+     */
+    public OrderRouter session(String id) {
+        table.session(id);
+        return this;
     }
 
     @Override
@@ -80,6 +105,7 @@ public final class OrderRouter implements Stage {
             route(slot, slot.signals.get(i), i);
         }
         slot.routing.openOrders = table.size();
+        slot.routing.sends = sends;
     }
 
     private void drive(Slot slot, long now) {
@@ -108,7 +134,9 @@ public final class OrderRouter implements Stage {
                     return;
                 }
                 if (!maySend(slot, verdict)) {
-                    suppress(signal, verdict);
+                    suppress(signal, verdict, RiskCode.KILL);
+                } else if (verdict.openingUnits > 0 && eventClock.nowNs() > verdict.staleAfterNs) {
+                    suppress(signal, verdict, RiskCode.STALE_PRICE);
                 } else if (signal.action == SignalAction.ORDER) {
                     submit(signal, verdict);
                 } else {
@@ -125,11 +153,14 @@ public final class OrderRouter implements Stage {
         }
     }
 
-    /** A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back. */
+    /**
+     * A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back. A replay knows of kills
+     * that nobody has raised.
+     */
     private boolean maySend(Slot slot, Verdict verdict) {
         RiskState state = slot.gate.state(slot.sequence);
         return verdict.openingUnits > 0
-                ? state.permitsOpening() && killSwitch.raised() == slot.gate.killsApplied(slot.sequence)
+                ? state.permitsOpening() && killSwitch.raised() <= slot.gate.killsApplied(slot.sequence)
                 : state != RiskState.HALTED;
     }
 
@@ -147,6 +178,7 @@ public final class OrderRouter implements Stage {
         order.reservedPriceUnits = verdict.reservedPriceUnits;
         table.add(order);
         order.state = OrderTransitions.next(order.state, OrderEvent.SUBMIT);
+        sends++;
         venue.submit(order);
     }
 
@@ -154,11 +186,12 @@ public final class OrderRouter implements Stage {
         Order order = table.find(signal.orderId);
         OrderState next = order == null ? null : OrderTransitions.next(order.state, OrderEvent.REQUEST_REPLACE);
         if (next == null) {
-            suppress(signal, verdict);
+            suppress(signal, verdict, RiskCode.KILL);
             return;
         }
         order.state = next;
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
+        sends++;
         venue.replace(order, signal.quantityUnits, signal.priceUnits);
     }
 
@@ -170,7 +203,7 @@ public final class OrderRouter implements Stage {
         }
     }
 
-    private void suppress(SignalPart signal, Verdict verdict) {
+    private void suppress(SignalPart signal, Verdict verdict, RiskCode why) {
         Consequence entry = outbox.claim();
         if (entry == null) {
             killSwitch.raise(RiskCode.FAULT);
@@ -179,7 +212,7 @@ public final class OrderRouter implements Stage {
         entry.kind = InputKind.OUTCOME;
         entry.sourceTimeNs = clock.nowNs();
         entry.outcome.endOf(OutcomeType.SUPPRESSED, signal, verdict);
-        entry.outcome.code = RiskCode.KILL;
+        entry.outcome.code = why;
         outbox.commit();
     }
 

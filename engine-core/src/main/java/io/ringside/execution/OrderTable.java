@@ -11,13 +11,19 @@ final class OrderTable {
     private Order[] free = new Order[INITIAL];
     private int size;
     private int freeCount;
+    private String session = "";
 
     /** A blank order to fill and {@link #add}. */
     Order blank() {
-        Order order = freeCount == 0 ? new Order() : free[--freeCount];
+        Order order = freeCount == 0 ? new Order(session) : free[--freeCount];
         order.filledUnits = 0;
         order.state = OrderState.INITIALIZED;
         return order;
+    }
+
+    /** Only before the first order. */
+    void session(String id) {
+        session = id;
     }
 
     void add(Order order) {

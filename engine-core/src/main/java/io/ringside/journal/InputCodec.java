@@ -3,6 +3,7 @@ package io.ringside.journal;
 import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
+import io.ringside.events.OrderType;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
 import io.ringside.events.Report;
@@ -11,9 +12,11 @@ import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
+import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
+import io.ringside.events.TimeInForce;
 import io.ringside.events.TimerTarget;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
@@ -22,14 +25,12 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * An input as bytes and back: its kind, its time, and the fields of that kind; instruments by id, constants by ordinal, −1 for null.
- * Allocates
- * nothing but for a report's reason.
+ * Allocates nothing but for texts.
  */
 final class InputCodec {
-    /** The most bytes of one input. */
-    static final int MAX_BYTES = 512;
-
-    private static final int MAX_REASON = 256;
+    private static final int MAX_REASON = 1_024;
+    private static final int MAX_TEXT = 1 << 16;
+    private static final int FIXED_BYTES = 128;
     private static final byte NULL = -1;
     private static final InputKind[] KINDS = InputKind.values();
     private static final TimerTarget[] TARGETS = TimerTarget.values();
@@ -37,6 +38,8 @@ final class InputCodec {
     private static final Side[] SIDES = Side.values();
     private static final ReportType[] REPORT_TYPES = ReportType.values();
     private static final OutcomeType[] OUTCOME_TYPES = OutcomeType.values();
+    private static final OrderType[] ORDER_TYPES = OrderType.values();
+    private static final TimeInForce[] TIMES_IN_FORCE = TimeInForce.values();
     private static final SignalAction[] ACTIONS = SignalAction.values();
     private static final RiskCode[] CODES = RiskCode.values();
     private static final RiskState[] STATES = RiskState.values();
@@ -48,6 +51,15 @@ final class InputCodec {
         this.instruments = instruments;
     }
 
+    /** At most so many bytes this input takes. */
+    static int room(Slot slot) {
+        return switch (slot.kind) {
+            case REPORT -> FIXED_BYTES + MAX_REASON;
+            case CONTROL -> FIXED_BYTES + 2 * MAX_REASON + (slot.control.text == null ? 0 : MAX_TEXT);
+            default -> FIXED_BYTES;
+        };
+    }
+
     void write(Slot slot, ByteBuffer out) {
         put(out, slot.kind);
         out.putLong(slot.sourceTimeNs);
@@ -56,6 +68,7 @@ final class InputCodec {
             case REPORT -> write(slot.report, out);
             case OUTCOME -> write(slot.outcome, out);
             case TIMER -> put(out, slot.timerTarget);
+            case SIGNAL -> write(slot.request, out);
             case CONTROL -> write(slot.control, out);
         }
     }
@@ -69,6 +82,7 @@ final class InputCodec {
             case REPORT -> read(in, slot.report);
             case OUTCOME -> read(in, slot.outcome);
             case TIMER -> slot.timerTarget = constant(in, TARGETS);
+            case SIGNAL -> read(in, slot.request);
             case CONTROL -> read(in, slot.control);
         }
     }
@@ -100,12 +114,7 @@ final class InputCodec {
         put(out, report.side);
         out.putLong(report.orderId).putLong(report.timestampNs).putLong(report.executionId).putLong(report.quantityUnits)
                 .putLong(report.priceUnits).putLong(report.feeUnits).putLong(report.leavesUnits).put((byte) (report.maker ? 1 : 0));
-        byte[] reason = report.reason == null ? null : report.reason.getBytes(StandardCharsets.UTF_8);
-        int length = reason == null ? NULL : Math.min(reason.length, MAX_REASON);
-        out.putShort((short) length);
-        if (length > 0) {
-            out.put(reason, 0, length);
-        }
+        put(out, report.reason, MAX_REASON);
     }
 
     private void read(ByteBuffer in, Report report) {
@@ -120,17 +129,7 @@ final class InputCodec {
         report.feeUnits = in.getLong();
         report.leavesUnits = in.getLong();
         report.maker = in.get() == 1;
-        int length = in.getShort();
-        report.reason = length == NULL ? null : text(in, length);
-    }
-
-    private static String text(ByteBuffer in, int length) {
-        if (length < 0 || length > MAX_REASON) {
-            throw new IllegalArgumentException("text of " + length + " bytes, limit " + MAX_REASON);
-        }
-        byte[] text = new byte[length];
-        in.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+        report.reason = text(in, MAX_REASON);
     }
 
     private static void write(Outcome outcome, ByteBuffer out) {
@@ -156,16 +155,71 @@ final class InputCodec {
         outcome.limitUnits = in.getLong();
     }
 
+    private static void write(SignalPart signal, ByteBuffer out) {
+        put(out, signal.action);
+        put(out, signal.instrument);
+        put(out, signal.side);
+        put(out, signal.type);
+        put(out, signal.timeInForce);
+        out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits);
+    }
+
+    private void read(ByteBuffer in, SignalPart signal) {
+        signal.action = constant(in, ACTIONS);
+        signal.instrument = instrument(in);
+        signal.side = constant(in, SIDES);
+        signal.type = constant(in, ORDER_TYPES);
+        signal.timeInForce = constant(in, TIMES_IN_FORCE);
+        signal.orderId = in.getLong();
+        signal.strategyId = in.getInt();
+        signal.quantityUnits = in.getLong();
+        signal.priceUnits = in.getLong();
+    }
+
     private static void write(Control control, ByteBuffer out) {
         put(out, control.type);
         put(out, control.cause);
-        out.putInt(control.killsRaised);
+        put(out, control.instrument);
+        out.putInt(control.killsRaised).putInt(control.strategyId).putLong(control.number).putLong(control.expiresNs);
+        put(out, control.text, MAX_TEXT);
+        put(out, control.operator, MAX_REASON);
+        put(out, control.reason, MAX_REASON);
     }
 
-    private static void read(ByteBuffer in, Control control) {
+    private void read(ByteBuffer in, Control control) {
         ControlType type = constant(in, CONTROL_TYPES);
         RiskCode cause = constant(in, CODES);
+        Instrument instrument = instrument(in);
         control.set(type, in.getInt(), cause);
+        control.instrument = instrument;
+        control.strategyId = in.getInt();
+        control.number = in.getLong();
+        control.expiresNs = in.getLong();
+        control.text = text(in, MAX_TEXT);
+        control.by(text(in, MAX_REASON), text(in, MAX_REASON));
+    }
+
+    /** Longer texts are cut. */
+    private static void put(ByteBuffer out, String text, int limit) {
+        byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        int length = bytes == null ? NULL : Math.min(bytes.length, limit);
+        out.putInt(length);
+        if (length > 0) {
+            out.put(bytes, 0, length);
+        }
+    }
+
+    private static String text(ByteBuffer in, int limit) {
+        int length = in.getInt();
+        if (length < NULL || length > limit) {
+            throw new IllegalArgumentException("text of " + length + " bytes, limit " + limit);
+        }
+        if (length == NULL) {
+            return null;
+        }
+        byte[] text = new byte[length];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private static void put(ByteBuffer out, Enum<?> constant) {

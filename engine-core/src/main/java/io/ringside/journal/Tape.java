@@ -24,7 +24,7 @@ import java.util.List;
  * that names the format and the instruments, so that it cannot be played to others.
  */
 public final class Tape {
-    private static final String MAGIC = "ringside-tape 1 ";
+    private static final String MAGIC = "ringside-tape 2 ";
     private static final int CHUNK = 1 << 20;
 
     private final Instruments instruments;
@@ -51,7 +51,7 @@ public final class Tape {
 
     /** Adds the input of a slot. */
     void append(Slot slot) {
-        if (last.remaining() < InputCodec.MAX_BYTES) {
+        if (last.remaining() < InputCodec.room(slot)) {
             addChunk(CHUNK);
         }
         codec.write(slot, last);

@@ -5,6 +5,9 @@ import io.ringside.events.Stage;
 
 /** A stage that puts every input on a tape. Stands before the strategies, on their thread. */
 public final class TapeRecorder implements Stage {
+    /** Its role. */
+    public static final String NAME = "tape";
+
     private final Tape tape;
 
     /**
@@ -18,7 +21,7 @@ public final class TapeRecorder implements Stage {
 
     @Override
     public String name() {
-        return "tape";
+        return NAME;
     }
 
     @Override

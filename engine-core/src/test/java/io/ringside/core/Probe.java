@@ -12,11 +12,14 @@ import io.ringside.position.Position;
 import io.ringside.strategy.Strategy;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /** A strategy made of functions, so that a test says what it does where it is used. */
 final class Probe extends Strategy {
     private Consumer<Probe> atStart = me -> { };
     private Consumer<Probe> atStop = me -> { };
+    private Consumer<Probe> atResync = me -> { };
+    private ObjLongConsumer<Instrument> onGap = (instrument, ticks) -> { };
     private BiConsumer<Probe, Tick> onTick = (me, tick) -> { };
     private BiConsumer<Probe, Fill> onFill = (me, fill) -> { };
     private BiConsumer<Probe, OrderUpdate> onUpdate = (me, update) -> { };
@@ -58,6 +61,16 @@ final class Probe extends Strategy {
         return this;
     }
 
+    Probe resyncs(Consumer<Probe> action) {
+        atResync = action;
+        return this;
+    }
+
+    Probe gaps(ObjLongConsumer<Instrument> action) {
+        onGap = action;
+        return this;
+    }
+
     Probe risks(BiConsumer<Probe, RiskEvent> action) {
         onRisk = action;
         return this;
@@ -94,6 +107,16 @@ final class Probe extends Strategy {
     }
 
     @Override
+    protected void onResync() {
+        atResync.accept(this);
+    }
+
+    @Override
+    protected void onGap(Instrument instrument, long ticks) {
+        onGap.accept(instrument, ticks);
+    }
+
+    @Override
     protected void onRisk(RiskEvent event) {
         onRisk.accept(this, event);
     }
@@ -120,6 +143,10 @@ final class Probe extends Strategy {
 
     long wake(long deadlineNs) {
         return schedule(deadlineNs);
+    }
+
+    long wakeEvery(long firstNs, long periodNs) {
+        return scheduleEvery(firstNs, periodNs);
     }
 
     long time() {

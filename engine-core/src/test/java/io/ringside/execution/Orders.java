@@ -38,7 +38,7 @@ public final class Orders {
      * @return the order
      */
     public static Order market(long id, Instrument what, Side side, long quantity) {
-        Order order = new Order();
+        Order order = new Order("test");
         order.orderId = id;
         order.instrument = what;
         order.side = side;

@@ -28,7 +28,7 @@ public final class Consequence {
         switch (kind) {
             case REPORT -> slot.report.copyFrom(report);
             case OUTCOME -> slot.outcome.copyFrom(outcome);
-            default -> slot.control.set(control.type, control.killsRaised, control.cause);
+            default -> slot.control.copyFrom(control);
         }
     }
 }

@@ -1,28 +1,89 @@
 package io.ringside.events;
 
-/** A life-cycle step or an operator's command as it lies in a slot. */
+import io.ringside.instrument.Instrument;
+
+/** A life-cycle step, an operator's command or a note of the engine's edge, as it lies in a slot. */
 public final class Control {
+    /** Every strategy. */
+    public static final int ALL = -1;
+
     /** What is to be done. */
     public ControlType type = ControlType.START;
     /** For a kill: how many had been raised when it was entered. */
     public int killsRaised;
     /** For a kill: why. */
     public RiskCode cause = RiskCode.KILL;
+    /** For a pause, a resume and what concerns an isolated strategy: which strategy, or {@link #ALL}. */
+    public int strategyId = ALL;
+    /** For a gap: the concluded instrument, else null. */
+    public Instrument instrument;
+    /** For a gap: how many ticks were dropped. For a re-arm: the epoch seen. For a start: how many strategies run apart. */
+    public long number;
+    /** For limits: until when, ns since 1970 UTC, or {@link Long#MAX_VALUE}. */
+    public long expiresNs = Long.MAX_VALUE;
+    /** For limits: all of them, a line each, else null. */
+    public String text;
+    /** Who commands, or null. */
+    public String operator;
+    /** Why, or null. */
+    public String reason;
+    /** Whom the engine answers, 0 for nobody; not part of the input. */
+    public long ticket;
 
     /** Creates an empty control. */
     public Control() {
     }
 
     /**
-     * Sets what is to be done.
+     * Sets what is to be done, with nobody to command it.
      *
-     * @param what   the command
-     * @param kills  for a kill, how many had been raised; else 0
-     * @param reason for a kill, why
+     * @param what  the command
+     * @param kills for a kill, how many had been raised; else 0
+     * @param why   for a kill, its cause
      */
-    public void set(ControlType what, int kills, RiskCode reason) {
+    public void set(ControlType what, int kills, RiskCode why) {
         type = what;
         killsRaised = kills;
-        cause = reason;
+        cause = why;
+        strategyId = ALL;
+        instrument = null;
+        number = 0;
+        expiresNs = Long.MAX_VALUE;
+        text = null;
+        operator = null;
+        reason = null;
+        ticket = 0;
+    }
+
+    /**
+     * Notes who commands.
+     *
+     * @param who the operator
+     * @param why the reason
+     * @return this
+     */
+    public Control by(String who, String why) {
+        operator = who;
+        reason = why;
+        return this;
+    }
+
+    /**
+     * Copies another control into this.
+     *
+     * @param other the source
+     */
+    public void copyFrom(Control other) {
+        type = other.type;
+        killsRaised = other.killsRaised;
+        cause = other.cause;
+        strategyId = other.strategyId;
+        instrument = other.instrument;
+        number = other.number;
+        expiresNs = other.expiresNs;
+        text = other.text;
+        operator = other.operator;
+        reason = other.reason;
+        ticket = other.ticket;
     }
 }

@@ -1,6 +1,6 @@
 package io.ringside.events;
 
-/** Life cycle and operator's commands. */
+/** Life cycle, operators' commands, and what the engine's edges have to record. */
 public enum ControlType {
     /** Strategies start. */
     START,
@@ -9,5 +9,19 @@ public enum ControlType {
     /** The account is halted: openings cancelled, nothing sent any more. */
     KILL,
     /** The last stage takes a picture of the run for whoever asked. */
-    SNAPSHOT
+    SNAPSHOT,
+    /** A strategy, or every one, sees no market data and opens nothing; exits go on. */
+    PAUSE,
+    /** The end of a pause. */
+    RESUME,
+    /** Other limits are in force. */
+    LIMITS,
+    /** A tripped account trades again. */
+    REARM,
+    /** Market data of an instrument was dropped; nothing is opened there until its next quote. */
+    GAP,
+    /** An isolated strategy does not keep up: it sees nothing, and its openings are cancelled. */
+    ISOLATED_OFF,
+    /** An isolated strategy that was off gets its books anew and goes on. */
+    ISOLATED_SYNC
 }

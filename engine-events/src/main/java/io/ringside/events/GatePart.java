@@ -7,6 +7,8 @@ public final class GatePart {
     private RiskCode cause = RiskCode.FAULT;
     private boolean changed;
     private int killsApplied;
+    private int epoch;
+    private ControlResult answer = ControlResult.APPLIED;
     private long sequence = -1;
 
     /** Creates an unstamped part, which reads as halted. */
@@ -28,6 +30,32 @@ public final class GatePart {
         changed = moved;
         killsApplied = kills;
         sequence = inputSequence;
+    }
+
+    /**
+     * Sets what goes with the next stamp.
+     *
+     * @param moves  how often the state has moved so far
+     * @param result what the gate says to the input if it is a command
+     */
+    public void answer(int moves, ControlResult result) {
+        epoch = moves;
+        answer = result;
+    }
+
+    /**
+     * What the gate says to a command.
+     *
+     * @param inputSequence the slot's sequence
+     * @return its answer; {@link ControlResult#FAULTED} if the gate has not stamped this input
+     */
+    public ControlResult answer(long inputSequence) {
+        return sequence == inputSequence ? answer : ControlResult.FAULTED;
+    }
+
+    /** {@return how often the risk state has moved up to the input this part was stamped for last} */
+    public int epoch() {
+        return epoch;
     }
 
     /**

@@ -8,6 +8,8 @@ public enum InputKind {
     REPORT,
     /** What became of a signal inside the engine, or a change of the risk state. */
     OUTCOME,
+    /** What an isolated strategy wants. */
+    SIGNAL,
     /** Event time has reached a deadline. */
     TIMER,
     /** Life cycle and operator's commands. */

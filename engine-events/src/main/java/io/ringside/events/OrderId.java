@@ -33,4 +33,15 @@ public final class OrderId {
     public static long sequence(long orderId) {
         return orderId >>> INDEX_BITS;
     }
+
+    /**
+     * An id as text that is unique beyond the session. Allocates.
+     *
+     * @param session the session's id
+     * @param orderId an order id
+     * @return session, sequence and place, joined by {@code -}
+     */
+    public static String text(String session, long orderId) {
+        return session + '-' + sequence(orderId) + '-' + (orderId & MAX_PER_INPUT - 1);
+    }
 }

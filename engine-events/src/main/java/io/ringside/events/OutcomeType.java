@@ -4,7 +4,7 @@ package io.ringside.events;
 public enum OutcomeType {
     /** The risk gate refused the order. */
     DENIED,
-    /** The gate approved the order, but a kill raised meanwhile kept it from the venue. */
+    /** The gate approved the order, but a kill raised meanwhile, or the age its price has come to, kept it from the venue. */
     SUPPRESSED,
     /** The risk state changed. */
     RISK_STATE

@@ -38,7 +38,9 @@ public enum RiskCode {
     /** A stage failed; nothing more is sent. */
     FAULT(Unit.NONE),
     /** An operator or the watchdog stopped the account. */
-    KILL(Unit.NONE);
+    KILL(Unit.NONE),
+    /** An operator re-armed the account. */
+    REARM(Unit.NONE);
 
     /** What a control measures in. */
     private enum Unit { NONE, QUANTITY, PRICE, MONEY, NANOSECONDS, COUNT }

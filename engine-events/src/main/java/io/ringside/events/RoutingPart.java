@@ -4,6 +4,8 @@ package io.ringside.events;
 public final class RoutingPart {
     /** Orders sent and not ended. */
     public int openOrders;
+    /** How many orders and replaces the router has handed to the venue so far. */
+    public long sends;
 
     RoutingPart() {
     }

@@ -27,6 +27,23 @@ public final class SignalPart {
     public SignalPart() {
     }
 
+    /**
+     * Copies another signal into this.
+     *
+     * @param other the source
+     */
+    public void copyFrom(SignalPart other) {
+        action = other.action;
+        orderId = other.orderId;
+        strategyId = other.strategyId;
+        instrument = other.instrument;
+        side = other.side;
+        type = other.type;
+        timeInForce = other.timeInForce;
+        quantityUnits = other.quantityUnits;
+        priceUnits = other.priceUnits;
+    }
+
     /** {@return whether this is an order or a replace, which the gate judges; false for cancels, which always pass} */
     public boolean isJudged() {
         return action == SignalAction.ORDER || action == SignalAction.REPLACE;

@@ -18,6 +18,8 @@ public final class Slot {
     public final Report report = new Report();
     /** For an outcome. Written by the publisher. */
     public final Outcome outcome = new Outcome();
+    /** For a signal of an isolated strategy. Written by the publisher. */
+    public final SignalPart request = new SignalPart();
     /** For a control. Written by the publisher. */
     public final Control control = new Control();
     /** What the strategies want. Written by the strategy stage. */

@@ -32,6 +32,8 @@ public final class Verdict {
     public OrderType sentType = OrderType.MARKET;
     /** The limit to send in price units; 0 for a market order. */
     public long sentPriceUnits;
+    /** The event time from which the price it was judged on is too old to open on, ns since 1970 UTC. */
+    public long staleAfterNs = Long.MAX_VALUE;
     /** The price the gate reserved at, in price units. */
     public long reservedPriceUnits;
 

@@ -19,6 +19,17 @@ public final class Position {
         this.instrument = instrument;
     }
 
+    /**
+     * Takes another position's place.
+     *
+     * @param other the source, of the same instrument
+     */
+    void copyFrom(Position other) {
+        quantityUnits = other.quantityUnits;
+        costUnits = other.costUnits;
+        realizedUnits = other.realizedUnits;
+    }
+
     void apply(long signedUnits, long priceUnits) {
         boolean reduces = quantityUnits != 0 && (quantityUnits > 0) != (signedUnits > 0);
         if (!reduces) {

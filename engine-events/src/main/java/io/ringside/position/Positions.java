@@ -21,6 +21,17 @@ public final class Positions {
     }
 
     /**
+     * Takes the place of others.
+     *
+     * @param others of the same instruments
+     */
+    public void copyFrom(Positions others) {
+        for (int i = 0; i < byId.length; i++) {
+            byId[i].copyFrom(others.byId[i]);
+        }
+    }
+
+    /**
      * Applies a fill.
      *
      * @param instrument    the concluded instrument

@@ -20,6 +20,7 @@ public final class TopOfBook {
     private long lastTradeUnits = NO_PRICE;
     private long updatedNs = Long.MIN_VALUE;
     private boolean quoted;
+    private boolean gapped;
 
     /** Creates a book that knows no price. */
     public TopOfBook() {
@@ -34,6 +35,7 @@ public final class TopOfBook {
     public void apply(TickPart tick, long nowNs) {
         if (tick.type == TickType.QUOTE) {
             quoted = true;
+            gapped = false;
             updatedNs = nowNs;
             bidUnits = tick.bidUnits;
             askUnits = tick.askUnits;
@@ -42,6 +44,7 @@ public final class TopOfBook {
             if (quoted) {
                 return;
             }
+            gapped = false;
             updatedNs = nowNs;
             bidUnits = tick.priceUnits;
             askUnits = tick.priceUnits;
@@ -68,6 +71,16 @@ public final class TopOfBook {
     /** {@return event time of the last tick that set or confirmed the top} */
     public long updatedNs() {
         return updatedNs;
+    }
+
+    /** Notes that ticks of this instrument were lost: the prices are not to be relied on before the next that sets them. */
+    public void markGap() {
+        gapped = true;
+    }
+
+    /** {@return whether ticks were lost since the last that set or confirmed the top} */
+    public boolean isGapped() {
+        return gapped;
     }
 
     /** {@return whether both sides are there and the bid is above the ask} */

@@ -9,7 +9,7 @@ import io.ringside.instrument.MulDiv;
 final class DrawdownBreaker {
     private static final int BPS = 10_000;
 
-    private final long bps;
+    private long bps;
     private long peakUnits;
     private long tripBelowUnits;
 
@@ -23,6 +23,17 @@ final class DrawdownBreaker {
             setPeak(equityUnits);
         }
         return equityUnits < tripBelowUnits;
+    }
+
+    /** Another share, of the same peak. */
+    void setBps(long share) {
+        bps = share;
+        setPeak(peakUnits);
+    }
+
+    /** Begins anew from an equity. */
+    void rearm(long equityUnits) {
+        setPeak(equityUnits);
     }
 
     private void setPeak(long equityUnits) {

@@ -78,6 +78,24 @@ public final class Limits {
         return LimitsFile.read(file);
     }
 
+    /**
+     * Reads the lines of {@link #text()}.
+     *
+     * @param text lines {@code key=value}
+     * @return the limits
+     * @throws InvalidInputException if a key or value is not understood
+     */
+    public static Limits parse(String text) {
+        return LimitsFile.read("limits", text.lines().toList());
+    }
+
+    /** {@return these limits as lines of a properties file} */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        return text.toString();
+    }
+
     /** {@return a builder that begins with these limits} */
     public LimitsBuilder toBuilder() {
         return new LimitsBuilder(values, places);

@@ -22,12 +22,16 @@ final class LimitsFile {
             throw new InvalidInputException(file.toString(), "cannot be read (" + e.getClass().getSimpleName() + ")",
                     "a readable file", "check the path");
         }
+        return read(file.toString(), lines);
+    }
+
+    static Limits read(String source, List<String> lines) {
         LimitsBuilder builder = Limits.builder();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && line.charAt(0) != '#') {
-                readLine(file + ":" + (i + 1), line, builder, seen);
+                readLine(source + ":" + (i + 1), line, builder, seen);
             }
         }
         return builder.build();

@@ -23,8 +23,8 @@ final class Proposal {
 
     private final Account account;
     private final Exposure exposure;
-    private final Limits.Concluded limits;
     private final FeeRate feeRate;
+    private Limits.Concluded limits;
     private SignalPart signal;
     private LiveOrder replaced;
     private TopOfBook book;
@@ -43,6 +43,17 @@ final class Proposal {
         this.exposure = exposure;
         this.limits = limits;
         this.feeRate = feeRate;
+    }
+
+    /** From when on the reference price is older than allowed. */
+    long staleAfterNs() {
+        long agedNs = limits.maxPriceAgeNs();
+        return agedNs == Limits.NONE || book.updatedNs() > Limits.NONE - agedNs ? Limits.NONE : book.updatedNs() + agedNs;
+    }
+
+    /** Judges by these limits from now on. */
+    void use(Limits.Concluded inForce) {
+        limits = inForce;
     }
 
     void consider(SignalPart order, RiskState inForce, long now) {
@@ -137,7 +148,7 @@ final class Proposal {
     /** The worst price the collar allows: reference ± floor(reference × bps / 10000). */
     long collarBoundUnits() {
         long width = MulDiv.floor(referenceUnits, limits.collarBps(), BPS);
-        boolean doubtful = openingUnits == 0 && (book.isCrossed() || nowNs - book.updatedNs() > limits.maxPriceAgeNs());
+        boolean doubtful = openingUnits == 0 && (book.isCrossed() || book.isGapped() || nowNs - book.updatedNs() > limits.maxPriceAgeNs());
         long wide = doubtful ? Math.min(width, referenceUnits / WIDE) * WIDE : width;
         return side() == Side.BUY
                 ? Math.min(referenceUnits + wide, instrument().maxPriceUnits())

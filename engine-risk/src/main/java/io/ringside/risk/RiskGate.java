@@ -1,7 +1,7 @@
 package io.ringside.risk;
 
 import io.ringside.events.Consequence;
-import io.ringside.events.ControlType;
+import io.ringside.events.ControlResult;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderType;
@@ -18,6 +18,7 @@ import io.ringside.events.StageClock;
 import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
 import io.ringside.position.Account;
 
 /**
@@ -45,10 +46,11 @@ public final class RiskGate implements Stage {
         new StalePriceControl(), new PriceCollarControl(), new MaxOrderQuantityControl(), new MaxTradeValueControl(),
         new MaxPositionControl(), new MaxOpenOrdersControl(),
     };
-    private RiskState state = RiskState.NORMAL;
-    private RiskCode cause = RiskCode.APPROVED;
+    private final Standing standing = new Standing();
+    private final LimitsInForce limits;
+    private final Pauses pauses = new Pauses();
     private int killsApplied;
-    private boolean moved;
+    private ControlResult answer = ControlResult.APPLIED;
     private Slot slot;
 
     /**
@@ -59,11 +61,11 @@ public final class RiskGate implements Stage {
      * @param faultListener who is told when a control throws
      */
     public RiskGate(Setup setup, Outbox outbox, FaultListener faultListener) {
-        Limits.Concluded limits = setup.limits.conclude(setup.instruments, setup.orderCapacity);
+        this.limits = new LimitsInForce(setup);
         this.account = new Account(setup.instruments, setup.cashUnits);
         this.exposure = new Exposure(setup.instruments);
-        this.proposal = new Proposal(account, exposure, limits, setup.feeRate);
-        this.breaker = new DrawdownBreaker(setup.cashUnits, limits.drawdownBps());
+        this.proposal = new Proposal(account, exposure, limits.now(), setup.feeRate);
+        this.breaker = new DrawdownBreaker(setup.cashUnits, limits.now().drawdownBps());
         this.signalsPerInput = setup.signalsPerInput;
         this.outbox = outbox;
         this.faultListener = faultListener;
@@ -85,6 +87,25 @@ public final class RiskGate implements Stage {
         public int openOrders() {
             return limits.openOrders(orderCapacity);
         }
+
+        /**
+         * Refuses limits that this run could not be changed to.
+         *
+         * @param others every limit stated
+         * @throws io.ringside.instrument.InvalidInputException naming what cannot be
+         */
+        public void check(Limits others) {
+            conclude(others);
+        }
+
+        Limits.Concluded conclude(Limits stated) {
+            Limits.Concluded concluded = stated.conclude(instruments, orderCapacity);
+            if (stated.openOrders(orderCapacity) > openOrders()) {
+                throw new InvalidInputException("limits", "max-open-orders=" + stated.openOrders(orderCapacity),
+                        "up to " + openOrders() + ", for which the run has room", "start the engine with the larger limit");
+            }
+            return concluded;
+        }
     }
 
     @Override
@@ -95,9 +116,13 @@ public final class RiskGate implements Stage {
     @Override
     public void onInput(Slot input) {
         slot = input;
-        moved = false;
-        clock.advance(input);
+        standing.begin();
+        answer = ControlResult.APPLIED;
+        long now = clock.advance(input);
         try {
+            if (limits.expire(now)) {
+                useLimits();
+            }
             apply(input);
         } catch (Throwable thrown) {
             faultListener.onFault("risk gate applying input " + input.sequence, thrown, "account halted");
@@ -107,13 +132,14 @@ public final class RiskGate implements Stage {
         if (count > 0) {
             judgeAll(input, count);
         }
-        input.gate.stamp(input.sequence, state, cause, moved, killsApplied);
+        input.gate.answer(standing.epoch(), answer);
+        input.gate.stamp(input.sequence, standing.state(), standing.cause(), standing.hasMoved(), killsApplied);
     }
 
     private void apply(Slot input) {
         switch (input.kind) {
             case TICK -> {
-                if (account.apply(input.tick, clock.nowNs())) {
+                if (account.apply(input.tick, input.sourceTimeNs)) {
                     watchDrawdown();
                 }
             }
@@ -129,13 +155,48 @@ public final class RiskGate implements Stage {
                     release(input);
                 }
             }
-            case CONTROL -> {
-                if (input.control.type == ControlType.KILL) {
-                    killsApplied = Math.max(killsApplied, input.control.killsRaised);
-                    move(RiskState.HALTED, input.control.cause);
-                }
+            case CONTROL -> obey(input.control);
+            case TIMER, SIGNAL -> { }
+        }
+    }
+
+    private void obey(io.ringside.events.Control command) {
+        switch (command.type) {
+            case KILL -> {
+                killsApplied = Math.max(killsApplied, command.killsRaised);
+                move(RiskState.HALTED, command.cause);
             }
-            case TIMER -> { }
+            case PAUSE -> pauses.pause(command.strategyId);
+            case RESUME -> pauses.resume(command.strategyId);
+            case LIMITS -> changeLimits(command);
+            case REARM -> rearm(command.number);
+            case GAP -> account.book(command.instrument).markGap();
+            case START, STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
+        }
+    }
+
+    private void changeLimits(io.ringside.events.Control command) {
+        try {
+            limits.change(command);
+            useLimits();
+        } catch (RuntimeException refusal) {
+            faultListener.onFault("limits", refusal, "the old limits stay in force");
+            answer = ControlResult.INVALID_LIMITS;
+        }
+    }
+
+    private void useLimits() {
+        proposal.use(limits.now());
+        breaker.setBps(limits.now().drawdownBps());
+        watchDrawdown();
+    }
+
+    private void rearm(long epochSeen) {
+        answer = standing.mayRearm(epochSeen, clock.nowNs(), exposure.openOrders());
+        if (answer == ControlResult.APPLIED) {
+            standing.rearm(clock.nowNs());
+            breaker.rearm(account.equityUnits());
+            tellState();
         }
     }
 
@@ -154,15 +215,15 @@ public final class RiskGate implements Stage {
     }
 
     private void move(RiskState to, RiskCode why) {
-        if (!to.isMoreSevereThan(state)) {
-            return;
+        if (standing.worsen(to, why, clock.nowNs())) {
+            tellState();
         }
-        state = to;
-        cause = why;
-        moved = true;
+    }
+
+    private void tellState() {
         Consequence entry = claim();
         if (entry != null) {
-            entry.outcome.riskState(to, why);
+            entry.outcome.riskState(standing.state(), standing.cause());
             outbox.commit();
         }
     }
@@ -203,8 +264,14 @@ public final class RiskGate implements Stage {
         return RiskCode.TOO_MANY_SIGNALS;
     }
 
+    /** A paused strategy may only reduce. */
+    private RiskState stateFor(SignalPart signal) {
+        boolean held = standing.state() == RiskState.NORMAL && pauses.isPaused(signal.strategyId);
+        return held ? RiskState.REDUCING : standing.state();
+    }
+
     private RiskCode firstRefusal(SignalPart signal) {
-        proposal.consider(signal, state, clock.nowNs());
+        proposal.consider(signal, stateFor(signal), clock.nowNs());
         if (signal.action == SignalAction.REPLACE && !proposal.isReplace()) {
             proposal.measured(true, signal.quantityUnits, 0);
             return RiskCode.STATE;
@@ -223,6 +290,7 @@ public final class RiskGate implements Stage {
         verdict.sentPriceUnits = collared ? proposal.collarBoundUnits() : signal.priceUnits;
         verdict.reservedPriceUnits = proposal.reservedPriceUnits();
         verdict.openingUnits = proposal.openingUnits();
+        verdict.staleAfterNs = proposal.staleAfterNs();
         if (proposal.isReplace()) {
             exposure.reserveReplace(proposal.replaced(), signal.quantityUnits, proposal.totalOpeningUnits());
         } else {
@@ -253,10 +321,6 @@ public final class RiskGate implements Stage {
 
     /** Only the slot carries it; a state that is halted already keeps its cause. */
     private void haltUntold() {
-        if (state != RiskState.HALTED) {
-            state = RiskState.HALTED;
-            cause = RiskCode.FAULT;
-            moved = true;
-        }
+        standing.worsen(RiskState.HALTED, RiskCode.FAULT, clock.nowNs());
     }
 }

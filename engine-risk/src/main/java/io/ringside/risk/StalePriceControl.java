@@ -2,7 +2,7 @@ package io.ringside.risk;
 
 import io.ringside.events.RiskCode;
 
-/** No openings on a price older than allowed. */
+/** No openings on a price older than allowed, or after lost ticks before the next that sets it. */
 final class StalePriceControl extends Control {
     StalePriceControl() {
         super(RiskCode.STALE_PRICE, false);
@@ -11,6 +11,7 @@ final class StalePriceControl extends Control {
     @Override
     boolean refuses(Proposal proposal) {
         long ageNs = proposal.nowNs() - proposal.book().updatedNs();
-        return proposal.measured(ageNs > proposal.limits().maxPriceAgeNs(), ageNs, proposal.limits().maxPriceAgeNs());
+        long limitNs = proposal.limits().maxPriceAgeNs();
+        return proposal.measured(proposal.book().isGapped() || ageNs > limitNs, ageNs, limitNs);
     }
 }

@@ -20,6 +20,7 @@ import io.ringside.instrument.Instruments;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A gate and the inputs around it as the engine hands them in: one slot after the other, a few slots used again and again. */
 final class Desk {
@@ -127,6 +128,13 @@ final class Desk {
     Slot control(ControlType type) {
         next(InputKind.CONTROL);
         slot.control.set(type, 9, RiskCode.KILL);
+        return enter();
+    }
+
+    Slot command(ControlType type, Consumer<io.ringside.events.Control> with) {
+        next(InputKind.CONTROL);
+        slot.control.set(type, 0, RiskCode.APPROVED);
+        with.accept(slot.control);
         return enter();
     }
 

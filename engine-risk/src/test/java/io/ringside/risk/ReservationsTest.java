@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReservationsTest {
     private static final int SESSIONS = 3_400;
     private static final int LEAST_OF_EACH = 1_000;
-    private static final Set<RiskCode> CODES = EnumSet.complementOf(EnumSet.of(RiskCode.APPROVED, RiskCode.FAULT));
+    private static final Set<RiskCode> CODES = EnumSet.complementOf(EnumSet.of(RiskCode.APPROVED, RiskCode.FAULT, RiskCode.REARM));
 
     private final Generator cases = Generator.of(ReservationsTest.class);
 

@@ -6,7 +6,7 @@ import io.ringside.events.Views;
 
 /** The ways a strategy is called back. */
 enum Callback {
-    START, TICK, FILL, REPORT, OUTCOME, TIMER, RISK, STOP;
+    START, TICK, FILL, REPORT, OUTCOME, TIMER, RISK, GAP, RESYNC, STOP;
 
     /** Calls; the timer is that which is due, for TIMER only. */
     void invoke(Strategy strategy, Views views, Slot slot, long nowNs, TimerEvent timer) {
@@ -17,6 +17,8 @@ enum Callback {
             case OUTCOME -> strategy.onOrderUpdate(views.update(slot.outcome, nowNs));
             case TIMER -> strategy.onTimer(timer);
             case RISK -> strategy.onRisk(views.risk(slot.outcome, nowNs));
+            case GAP -> strategy.onGap(slot.control.instrument, slot.control.number);
+            case RESYNC -> strategy.onResync();
             case START -> strategy.onStart();
             case STOP -> strategy.onStop();
         }

@@ -5,6 +5,7 @@ import io.ringside.events.OrderType;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
+import io.ringside.events.Slot;
 import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
@@ -23,6 +24,11 @@ final class Seat {
     private final WorkingOrders workingOrders;
     private final Conduct conduct = new Conduct();
     private boolean disabled;
+    private boolean paused;
+    private boolean pausedWithAll;
+    private boolean isolated;
+    private boolean off;
+    private Lane lane;
 
     Seat(StrategyRunner runner, String name, int id, Strategy strategy) {
         this.runner = runner;
@@ -42,7 +48,7 @@ final class Seat {
         signal.type = OrderType.LIMIT;
         signal.priceUnits = priceUnits;
         signal.timeInForce = timeInForce;
-        WorkingOrder order = runner.working(signal.orderId);
+        WorkingOrder order = runner.orders().find(signal.orderId);
         order.priceUnits = priceUnits;
         order.timeInForce = timeInForce;
         return signal.orderId;
@@ -63,7 +69,7 @@ final class Seat {
         signal.timeInForce = TimeInForce.IOC;
         signal.quantityUnits = quantityUnits;
         signal.priceUnits = 0;
-        runner.register(this, signal);
+        runner.orders().register(this, signal);
         return signal;
     }
 
@@ -94,7 +100,7 @@ final class Seat {
     }
 
     private WorkingOrder own(long orderId) {
-        WorkingOrder order = runner.working(orderId);
+        WorkingOrder order = runner.orders().find(orderId);
         return order != null && order.seat == this ? order : null;
     }
 
@@ -152,6 +158,49 @@ final class Seat {
 
     Conduct conduct() {
         return conduct;
+    }
+
+    /** A pause of every strategy ends only with the resume of every one, which ends its own pause too. */
+    void pause(boolean withAll, boolean on) {
+        pausedWithAll = withAll ? on : pausedWithAll;
+        paused = withAll && on ? paused : on;
+    }
+
+    boolean isPaused() {
+        return paused || pausedWithAll;
+    }
+
+    /** Declares that the strategy may run apart; where its inputs go then, or null if nowhere, as in a replay. */
+    void isolate(Lane where) {
+        isolated = true;
+        lane = where;
+    }
+
+    boolean isIsolated() {
+        return isolated;
+    }
+
+    /** Leaves an input to a strategy that runs apart. */
+    void hand(Slot slot, long nowNs) {
+        if (lane != null && !off) {
+            lane.leave(slot, nowNs, runner.cashUnits());
+        }
+    }
+
+    /** While off, a strategy that runs apart sees nothing and gives no orders. */
+    void turnOff() {
+        off = true;
+    }
+
+    boolean isOff() {
+        return off;
+    }
+
+    void turnOn(long nowNs) {
+        off = false;
+        if (lane != null) {
+            lane.resync(new Books(runner.instruments(), this), nowNs, runner.cashUnits());
+        }
     }
 
     boolean isDisabled() {

@@ -85,6 +85,23 @@ public abstract class Strategy {
     protected void onRisk(RiskEvent event) {
     }
 
+    /**
+     * Called when market data of an instrument had to be dropped, before its next tick. Until a quote has come, no opening passes there;
+     * what was computed from ticks may have to begin anew.
+     *
+     * @param instrument the instrument
+     * @param ticks      how many were dropped, &gt; 0
+     */
+    protected void onGap(Instrument instrument, long ticks) {
+    }
+
+    /**
+     * Called when an isolated strategy had fallen so far behind that it was switched off: its position and its working orders are those of
+     * now, its openings have been cancelled, and it goes on with the next quote. What it computed from ticks may have to begin anew.
+     */
+    protected void onResync() {
+    }
+
     /** Called once, last. Orders given here are still judged and sent; no callback follows. */
     protected void onStop() {
     }

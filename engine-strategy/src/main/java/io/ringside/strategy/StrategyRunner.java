@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.Control;
 import io.ringside.events.FaultListener;
 import io.ringside.events.OrderId;
 import io.ringside.events.Outcome;
@@ -18,9 +19,7 @@ import io.ringside.events.Views;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
-import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * The first stage: shows each input to the strategies it concerns and writes their signals into the slot.
@@ -35,15 +34,16 @@ public final class StrategyRunner implements Stage {
     private final StageClock clock = new StageClock();
     private final Views views = new Views();
     private final Timers timers = new Timers(views);
-    private final OrderPool pool = new OrderPool();
-    private final Long2ObjectHashMap<WorkingOrder> working = new Long2ObjectHashMap<>();
-    private final List<Seat> seats = new ArrayList<>();
-    private final Seat[][] seatsByInstrument;
-    private Seat[] allSeats = {};
+    private final OpenOrders orders = new OpenOrders();
+    private final Seats seats;
     private Slot slot;
+    /** Written by this stage's thread; read by the watchdog, without order. */
     private Seat current;
     private TimerEvent dueTimer;
     private long cashUnits;
+    private boolean cashIsGiven;
+    private boolean apart;
+    private Books books;
     private int faults;
     private int disabledStrategies;
     private boolean stopped;
@@ -59,7 +59,7 @@ public final class StrategyRunner implements Stage {
         this.instruments = instruments;
         this.cashUnits = cashUnits;
         this.faultListener = faultListener;
-        this.seatsByInstrument = new Seat[instruments.size()][0];
+        this.seats = new Seats(instruments);
     }
 
     /**
@@ -71,17 +71,39 @@ public final class StrategyRunner implements Stage {
      * @param parameters  its parameters
      */
     public void add(String name, Strategy strategy, List<Instrument> subscribed, Parameters parameters) {
+        seat(name, strategy, subscribed);
+        configure(name, strategy, parameters);
+    }
+
+    /**
+     * Adds a strategy that runs apart when the start says so, and like any other when not. Only before the first input.
+     *
+     * @param name        its name, as it appears in events
+     * @param strategy    the strategy, of no other engine
+     * @param subscribed  concluded instruments whose ticks it sees; empty for all
+     * @param parameters  its parameters
+     */
+    public void addIsolated(String name, Strategy strategy, List<Instrument> subscribed, Parameters parameters) {
+        seat(name, strategy, subscribed).isolate(null);
+        configure(name, strategy, parameters);
+    }
+
+    /**
+     * Adds the place of a strategy that another runner calls, on a thread of its own. Only before the first input.
+     *
+     * @param name       its name, as it appears in events
+     * @param subscribed concluded instruments whose ticks it sees; empty for all
+     * @param lane       where what concerns it is left
+     */
+    public void addApart(String name, List<Instrument> subscribed, Lane lane) {
+        seat(name, new Absent(), subscribed).isolate(lane);
+    }
+
+    private Seat seat(String name, Strategy strategy, List<Instrument> subscribed) {
         Seat seat = new Seat(this, name, seats.size(), strategy);
         strategy.join(seat);
-        configure(name, strategy, parameters);
-        seats.add(seat);
-        allSeats = seats.toArray(new Seat[0]);
-        for (Instrument instrument : subscribed.isEmpty() ? instruments : subscribed) {
-            Seat[] before = seatsByInstrument[instrument.id()];
-            Seat[] after = java.util.Arrays.copyOf(before, before.length + 1);
-            after[before.length] = seat;
-            seatsByInstrument[instrument.id()] = after;
-        }
+        seats.add(seat, subscribed);
+        return seat;
     }
 
     private void configure(String name, Strategy strategy, Parameters parameters) {
@@ -107,26 +129,29 @@ public final class StrategyRunner implements Stage {
         clock.advance(input);
         input.signals.begin(input.sequence);
         switch (input.kind) {
-            case TICK -> onTick(seatsByInstrument[input.tick.instrument.id()]);
+            case TICK -> onMarketData(seats.of(input.tick.instrument), Callback.TICK);
             case REPORT -> onReport(input.report);
             case OUTCOME -> onOutcome(input.outcome);
             case TIMER -> onTimer();
+            case SIGNAL -> onSignal(input.request);
             case CONTROL -> onControl();
         }
         input.signals.conduct(faults, disabledStrategies);
     }
 
-    private void onTick(Seat[] subscribers) {
+    private void onMarketData(Seat[] subscribers, Callback callback) {
         for (Seat seat : subscribers) {
-            call(seat, Callback.TICK);
+            if (!seat.isPaused()) {
+                call(seat, callback);
+            }
         }
     }
 
     private void onReport(Report report) {
-        if (report.type == ReportType.FILLED) {
+        if (report.type == ReportType.FILLED && !cashIsGiven) {
             cashUnits -= report.side.sign() * report.instrument.notionalUnits(report.quantityUnits, report.priceUnits) + report.feeUnits;
         }
-        WorkingOrder order = working.get(report.orderId);
+        WorkingOrder order = orders.find(report.orderId);
         if (order == null) {
             return;
         }
@@ -140,23 +165,23 @@ public final class StrategyRunner implements Stage {
             order.priceUnits = report.priceUnits;
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
-            end(order);
+            orders.end(order);
         }
         react(seat, report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
     }
 
     private void onOutcome(Outcome outcome) {
         if (outcome.type == OutcomeType.RISK_STATE) {
-            for (Seat seat : allSeats) {
+            for (Seat seat : seats.all()) {
                 react(seat, Callback.RISK);
             }
             return;
         }
-        WorkingOrder order = working.get(outcome.orderId);
+        WorkingOrder order = orders.find(outcome.orderId);
         if (order != null) {
             Seat seat = order.seat;
             if (outcome.action == SignalAction.ORDER) {
-                end(order);
+                orders.end(order);
             }
             react(seat, Callback.OUTCOME);
         }
@@ -166,6 +191,11 @@ public final class StrategyRunner implements Stage {
         if (slot.timerTarget != TimerTarget.STRATEGIES) {
             return;
         }
+        for (Seat seat : seats.all()) {
+            if (runsApart(seat)) {
+                call(seat, Callback.TIMER);
+            }
+        }
         while (timers.take(clock.nowNs())) {
             dueTimer = timers.due(clock.nowNs());
             react(timers.dueSeat(), Callback.TIMER);
@@ -174,24 +204,82 @@ public final class StrategyRunner implements Stage {
 
     private void onControl() {
         switch (slot.control.type) {
-            case START -> callAll(Callback.START);
+            case START -> {
+                apart = slot.control.number != 0;
+                callAll(Callback.START);
+            }
             case STOP -> {
                 callAll(Callback.STOP);
                 stopped = true;
                 timers.clear();
             }
+            case PAUSE -> pause(slot.control.strategyId, true);
+            case RESUME -> pause(slot.control.strategyId, false);
+            case GAP -> onMarketData(seats.of(slot.control.instrument), Callback.GAP);
+            case ISOLATED_OFF -> turnOff(seats.get(slot.control.strategyId));
+            case ISOLATED_SYNC -> turnOn(seats.get(slot.control.strategyId));
             default -> { }
         }
     }
 
+    /** What a strategy that runs apart wants; nothing while it is off, its books then being replaced. */
+    private void onSignal(SignalPart request) {
+        Seat seat = seats.get(request.strategyId);
+        if (!runsApart(seat) || seat.isDisabled() || seat.isOff()) {
+            return;
+        }
+        if (request.action == SignalAction.CANCEL_OPENINGS) {
+            faults++;
+            retire(seat);
+            return;
+        }
+        slot.signals.add().copyFrom(request);
+        if (request.action == SignalAction.ORDER) {
+            orders.register(seat, request);
+        }
+    }
+
+    private boolean runsApart(Seat seat) {
+        return apart && seat.isIsolated();
+    }
+
+    private void turnOff(Seat seat) {
+        if (runsApart(seat) && !seat.isOff()) {
+            seat.turnOff();
+            cancelOpenings(seat);
+        }
+    }
+
+    private void turnOn(Seat seat) {
+        if (runsApart(seat)) {
+            seat.turnOn(clock.nowNs());
+        } else if (books != null) {
+            books.moveInto(seat, orders);
+            books = null;
+            call(seat, Callback.RESYNC);
+        }
+    }
+
+    private void pause(int strategyId, boolean paused) {
+        for (Seat seat : seats.all()) {
+            if (strategyId == Control.ALL || strategyId == seat.id()) {
+                seat.pause(strategyId == Control.ALL, paused);
+            }
+        }
+    }
+
     private void callAll(Callback callback) {
-        for (Seat seat : allSeats) {
+        for (Seat seat : seats.all()) {
             call(seat, callback);
         }
     }
 
     /** Calls a strategy back for anything but market data, and counts how often it answers at one time. */
     private void react(Seat seat, Callback callback) {
+        if (runsApart(seat)) {
+            call(seat, callback);
+            return;
+        }
         int before = slot.signals.count(slot.sequence);
         call(seat, callback);
         boolean answered = callback == Callback.TIMER || slot.signals.count(slot.sequence) > before;
@@ -203,6 +291,10 @@ public final class StrategyRunner implements Stage {
 
     private void call(Seat seat, Callback callback) {
         if (seat.isDisabled() || stopped) {
+            return;
+        }
+        if (runsApart(seat)) {
+            seat.hand(slot, clock.nowNs());
             return;
         }
         int before = slot.signals.count(slot.sequence);
@@ -222,14 +314,22 @@ public final class StrategyRunner implements Stage {
     private void noteFault(Seat seat, Throwable thrown, boolean fatal) {
         faults++;
         if (fatal) {
-            seat.disable();
-            disabledStrategies++;
-            current = seat;
-            addSignal(seat, SignalAction.CANCEL_OPENINGS);
-            current = null;
+            retire(seat);
         }
         faultListener.onFault("strategy " + seat.name(), thrown,
                 fatal ? "disabled, working openings cancelled" : "orders of this callback dropped");
+    }
+
+    private void retire(Seat seat) {
+        seat.disable();
+        disabledStrategies++;
+        cancelOpenings(seat);
+    }
+
+    private void cancelOpenings(Seat seat) {
+        current = seat;
+        addSignal(seat, SignalAction.CANCEL_OPENINGS);
+        current = null;
     }
 
     /** Takes back what a failing callback had asked for. */
@@ -237,9 +337,9 @@ public final class StrategyRunner implements Stage {
         Signals signals = slot.signals;
         for (int i = signals.count(slot.sequence) - 1; i >= length; i--) {
             SignalPart signal = signals.get(i);
-            WorkingOrder order = signal.action == SignalAction.ORDER ? working.get(signal.orderId) : null;
+            WorkingOrder order = signal.action == SignalAction.ORDER ? orders.find(signal.orderId) : null;
             if (order != null) {
-                end(order);
+                orders.end(order);
             }
         }
         signals.truncate(length);
@@ -250,7 +350,7 @@ public final class StrategyRunner implements Stage {
             throw new IllegalStateException("strategy " + seat.name() + " gave an order outside its callbacks; give orders in onX methods");
         }
         int index = slot.signals.count(slot.sequence);
-        if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - allSeats.length) {
+        if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - seats.size()) {
             throw tooMany(index + 1);
         }
         SignalPart signal = slot.signals.add();
@@ -262,32 +362,12 @@ public final class StrategyRunner implements Stage {
 
     /** Each strategy keeps one place free for the cancel of its openings should it be disabled. */
     private IllegalStateException tooMany(int signals) {
-        return new IllegalStateException("signals of one input: " + signals + ", limit " + (OrderId.MAX_PER_INPUT - allSeats.length)
+        return new IllegalStateException("signals of one input: " + signals + ", limit " + (OrderId.MAX_PER_INPUT - seats.size())
                 + "; spread the orders over several inputs");
     }
 
-    void register(Seat seat, SignalPart signal) {
-        WorkingOrder order = pool.take();
-        order.seat = seat;
-        order.orderId = signal.orderId;
-        order.instrument = signal.instrument;
-        order.side = signal.side;
-        order.quantityUnits = signal.quantityUnits;
-        order.leavesUnits = signal.quantityUnits;
-        order.priceUnits = signal.priceUnits;
-        order.timeInForce = signal.timeInForce;
-        working.put(signal.orderId, order);
-        seat.workingOrders().add(order);
-    }
-
-    private void end(WorkingOrder order) {
-        working.remove(order.orderId);
-        order.seat.workingOrders().remove(order);
-        pool.give(order);
-    }
-
-    WorkingOrder working(long orderId) {
-        return working.get(orderId);
+    OpenOrders orders() {
+        return orders;
     }
 
     /** The timers, for a seat within a callback. */
@@ -310,13 +390,38 @@ public final class StrategyRunner implements Stage {
         return clock.nowNs();
     }
 
+    /**
+     * Sets the account's cash, which a runner of one strategy apart cannot reckon itself.
+     *
+     * @param units money units
+     */
+    public void cash(long units) {
+        cashIsGiven = true;
+        cashUnits = units;
+    }
+
+    /**
+     * Takes the books that the next {@link io.ringside.events.ControlType#ISOLATED_SYNC} puts in place of the strategy's.
+     *
+     * @param toAdopt the books
+     */
+    public void adopt(Books toAdopt) {
+        books = toAdopt;
+    }
+
     /** {@return when the next strategy's timer is due, or {@link Long#MAX_VALUE}; any thread} */
     public long nextTimerNs() {
         return timers.nextNs();
     }
 
+    /** {@return the strategy that is being called at the moment, or null; any thread, for diagnostics} */
+    public String runningName() {
+        Seat seat = current;
+        return seat == null ? null : seat.name();
+    }
+
     /** {@return the strategies' names in order of their ids} */
     public String[] names() {
-        return seats.stream().map(Seat::name).toArray(String[]::new);
+        return seats.names();
     }
 }

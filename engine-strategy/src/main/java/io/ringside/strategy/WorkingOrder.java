@@ -19,6 +19,19 @@ public final class WorkingOrder {
     WorkingOrder() {
     }
 
+    WorkingOrder copyFor(Seat other) {
+        WorkingOrder copy = new WorkingOrder();
+        copy.seat = other;
+        copy.orderId = orderId;
+        copy.instrument = instrument;
+        copy.side = side;
+        copy.quantityUnits = quantityUnits;
+        copy.leavesUnits = leavesUnits;
+        copy.priceUnits = priceUnits;
+        copy.timeInForce = timeInForce;
+        return copy;
+    }
+
     /** {@return the order's id} */
     public long orderId() {
         return orderId;

@@ -1,0 +1,184 @@
+package io.ringside.core;
+
+import io.ringside.instrument.Currency;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
+import io.ringside.portfolio.PortfolioListener;
+import io.ringside.risk.Limits;
+import io.ringside.risk.RiskGate;
+import io.ringside.strategy.Parameters;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a builder's settings as a whole, fills the defaults and refuses what cannot be, before a thread starts. */
+final class Concluder {
+    private static final int MIN_RING = 8;
+    private static final int MAX_RING = 1 << 20;
+    private static final int MAX_ORDER_CAPACITY = 1 << 20;
+    private static final int MAX_SIGNALS = 64;
+    private static final int MAX_NAME = 128;
+    private static final int MAX_SPEED = 1_000_000;
+    private static final long MAX_CASH_UNITS = 1L << 60;
+
+    private final EngineBuilder settings;
+
+    Concluder(EngineBuilder settings) {
+        this.settings = settings;
+    }
+
+    Conclusion conclude() {
+        Instruments concluded = Instruments.conclude(settings.instruments, settings.currencies);
+        Currency account = accountCurrency(concluded);
+        long cashUnits = cashUnits(account);
+        if (settings.venue == null) {
+            throw new InvalidInputException("venue", "none", "1", "call venue(…), with SimulatedVenue for paper");
+        }
+        Conclusion.Running running = running();
+        RiskGate.Setup gate = new RiskGate.Setup(concluded, concludedLimits(running), cashUnits, settings.venue.feeRate(),
+                inRange("orderCapacity", settings.orderCapacity, 1, MAX_ORDER_CAPACITY),
+                inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS));
+        return new Conclusion(concluded, account, cashUnits, seated(concluded), gate, settings.venue,
+                settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
+                settings.engineListeners.toArray(new EngineListener[0]),
+                settings.events, running);
+    }
+
+    private Currency accountCurrency(Instruments concluded) {
+        if (settings.cashCurrency == null) {
+            throw new InvalidInputException("cash", "none", "1 currency and amount", "call cash(\"USD\", \"1000000\")");
+        }
+        for (Instrument instrument : concluded) {
+            if (!instrument.currency().code().equals(settings.cashCurrency)) {
+                throw new InvalidInputException("cash", "currency " + settings.cashCurrency + " but " + instrument + " in "
+                        + instrument.currency().code(), "1 currency for account and instruments", "quote all in " + settings.cashCurrency);
+            }
+        }
+        return concluded.currency(settings.cashCurrency);
+    }
+
+    private long cashUnits(Currency account) {
+        long units = account.amount(settings.cashAmount);
+        if (units <= 0 || units > MAX_CASH_UNITS) {
+            throw new InvalidInputException("cash",
+                    "amount " + settings.cashAmount + " " + account.code() + " in " + account.decimals() + " decimals",
+                    "above 0, up to " + account.format(MAX_CASH_UNITS), "change the amount or the instruments' decimals");
+        }
+        return units;
+    }
+
+    private Limits concludedLimits(Conclusion.Running running) {
+        Limits stated = settings.limits == null ? Limits.builder().build() : settings.limits;
+        return settings.lockStep || settings.replay
+                ? stated.withDefaults(Limits.backtest())
+                : stated.requireComplete();
+    }
+
+    private Conclusion.Running running() {
+        Conclusion.Drive drive = settings.replay ? Conclusion.Drive.REPLAY
+                : settings.lockStep || settings.threading == Threading.INLINE ? Conclusion.Drive.LOCK_STEP : Conclusion.Drive.LIVE;
+        WaitMode usual = drive == Conclusion.Drive.LIVE ? WaitMode.BLOCKING : WaitMode.YIELDING;
+        WaitMode waiting = settings.waitMode != null ? settings.waitMode : usual;
+        inRange("ringSize", settings.ringSize, MIN_RING, MAX_RING);
+        if (Integer.bitCount(settings.ringSize) != 1) {
+            throw new InvalidInputException("ringSize", "value " + settings.ringSize, "a power of two",
+                    "use " + Integer.highestOneBit(settings.ringSize) * 2);
+        }
+        int stageThreads = settings.threading == Threading.INLINE ? 0 : settings.threading == Threading.FUSED ? 1 : 4;
+        int spinning = waiting == WaitMode.BUSY_SPIN ? stageThreads : 0;
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (spinning > cores - 1) {
+            throw new InvalidInputException("waitMode", spinning + " spinning threads", (cores - 1) + " on " + cores + " cores",
+                    "choose BLOCKING or YIELDING, or fewer threads");
+        }
+        return new Conclusion.Running(settings.threading, drive, settings.recorded, settings.ringSize, waiting, intake(),
+                watch(drive), concludedSession(),
+                inRange("isolatedInbox", settings.isolatedInbox, 16, 1 << 16), eventSpeed());
+    }
+
+    private double eventSpeed() {
+        if (!(settings.eventSpeed >= 0 && settings.eventSpeed <= MAX_SPEED)) {
+            throw new InvalidInputException("eventSpeed", "value " + settings.eventSpeed, "0 to " + MAX_SPEED,
+                    "state a speed in that range");
+        }
+        return settings.eventSpeed;
+    }
+
+    private Conclusion.Intake intake() {
+        if (settings.publishTimeout.isNegative() || settings.publishTimeout.compareTo(Duration.ofHours(1)) > 0) {
+            throw new InvalidInputException("publishTimeout", "value " + settings.publishTimeout, "0 to 1 hour",
+                    "state a time in that range");
+        }
+        return new Conclusion.Intake(settings.overload, settings.publishTimeout.toNanos());
+    }
+
+    private Conclusion.Watch watch(Conclusion.Drive drive) {
+        if (settings.watchdog.compareTo(Duration.ofMillis(10)) < 0 || settings.watchdog.compareTo(Duration.ofDays(1)) > 0) {
+            throw new InvalidInputException("watchdog", "value " + settings.watchdog, "10 ms to 1 day", "state a time in that range");
+        }
+        if (settings.killFile != null && drive != Conclusion.Drive.LIVE) {
+            throw new InvalidInputException("killFile", "file " + settings.killFile + " with an engine that is driven " + drive,
+                    "live engines, which have a thread to look", "choose FUSED or PIPELINED, or call controls().kill(…)");
+        }
+        if (settings.killFile != null && Files.exists(settings.killFile)) {
+            throw new InvalidInputException("killFile", "file " + settings.killFile + " exists", "a path where nothing is",
+                    "remove the file when what it was for is over");
+        }
+        return new Conclusion.Watch(settings.watchdog.toNanos(), settings.killFile);
+    }
+
+    private String concludedSession() {
+        String id = settings.session == null ? Sessions.next() : settings.session;
+        if (!id.matches("[0-9A-Za-z]{1,12}")) {
+            throw new InvalidInputException("session", "id '" + id + "'", "1 to 12 letters and digits", "shorten it");
+        }
+        return id;
+    }
+
+    private List<Conclusion.Seated> seated(Instruments concluded) {
+        if (settings.strategies.isEmpty()) {
+            throw new InvalidInputException("strategies", "count 0", "at least 1", "call strategy(…)");
+        }
+        List<Conclusion.Seated> seats = new ArrayList<>();
+        for (EngineBuilder.Entry entry : settings.strategies) {
+            if (entry.name() == null || !entry.name().matches("[ -~&&[^,]]{1," + MAX_NAME + "}")) {
+                throw new InvalidInputException("strategy", "name '" + entry.name() + "'",
+                        "1 to " + MAX_NAME + " printable characters without comma", "rename it");
+            }
+            if (seats.stream().anyMatch(seat -> seat.name().equals(entry.name()))) {
+                throw new InvalidInputException("strategy " + entry.name(), "added 2 times", "1", "give each its own name");
+            }
+            if (entry.strategy() == null) {
+                throw new InvalidInputException("strategy " + entry.name(), "object null", "1 object", "pass a new strategy");
+            }
+            seats.add(new Conclusion.Seated(entry.name(), entry.strategy(), subscribed(entry, concluded),
+                    new Parameters(entry.name(), entry.parameters()), entry.isolated()));
+        }
+        return seats;
+    }
+
+    private static List<Instrument> subscribed(EngineBuilder.Entry entry, Instruments concluded) {
+        List<Instrument> subscribed = new ArrayList<>();
+        for (String symbol : entry.symbols()) {
+            Instrument instrument = concluded.find(symbol);
+            if (instrument == null) {
+                throw new InvalidInputException("strategy " + entry.name(), "unknown symbol " + symbol, concluded.toString(),
+                        "declare the instrument");
+            }
+            if (subscribed.contains(instrument)) {
+                throw new InvalidInputException("strategy " + entry.name(), "symbol " + symbol + " given 2 times", "1", "name it once");
+            }
+            subscribed.add(instrument);
+        }
+        return subscribed;
+    }
+
+    private static int inRange(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidInputException(what, "value " + value, least + " to " + most, "state a value in that range");
+        }
+        return value;
+    }
+}

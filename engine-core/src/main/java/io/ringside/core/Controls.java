@@ -1,0 +1,188 @@
+package io.ringside.core;
+
+import io.ringside.events.Control;
+import io.ringside.events.ControlResult;
+import io.ringside.events.ControlType;
+import io.ringside.events.RiskCode;
+import io.ringside.execution.KillSwitch;
+import io.ringside.instrument.InvalidInputException;
+import io.ringside.risk.Limits;
+import io.ringside.risk.RiskGate;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * An operator's hand on a running engine. Every command is an input with its operator and reason, on the tape and decided again by a
+ * replay.
+ *
+ * <p>Any thread but the engine's stages, of an INLINE or lock-step engine the one that drives it; {@link #kill} any thread at all. Commands
+ * return when every stage has seen them.
+ */
+public final class Controls {
+    private static final long ANSWER_S = 5;
+    private static final int MAX_OPERATOR = 64;
+    private static final int MAX_REASON = 256;
+    private static final int MAX_LIMITS = 1 << 16;
+
+    private final Stages stages;
+    private final Driver driver;
+    private final RiskGate.Setup gate;
+    private final Runnable checkCaller;
+
+    Controls(Stages stages, Driver driver, RiskGate.Setup gate, Runnable checkCaller) {
+        this.stages = stages;
+        this.driver = driver;
+        this.gate = gate;
+        this.checkCaller = checkCaller;
+    }
+
+    /**
+     * The kill switch: from this call on no opening leaves, whether the ring moves or not; the venue is asked to cancel everything, and the
+     * account is halted. Never blocks but for the venue's own {@code massCancel}.
+     *
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void kill(String operator, String reason) {
+        stages.faults.kill(new KillSwitch.Kill(RiskCode.KILL, checked("operator", operator, MAX_OPERATOR),
+                checked("reason", reason, MAX_REASON)));
+    }
+
+    /**
+     * Pauses every strategy: they see no market data and open nothing. Fills, order updates and timers go on, so that they can look after
+     * what they have.
+     *
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void pause(String operator, String reason) {
+        enter(command(ControlType.PAUSE, operator, reason));
+    }
+
+    /**
+     * Pauses one strategy.
+     *
+     * @param strategy its name
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void pause(String strategy, String operator, String reason) {
+        enter(toStrategy(ControlType.PAUSE, strategy, operator, reason));
+    }
+
+    /**
+     * Ends every pause, that of one strategy too.
+     *
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void resume(String operator, String reason) {
+        enter(command(ControlType.RESUME, operator, reason));
+    }
+
+    /**
+     * Ends the pause of one strategy; a pause of every strategy goes on.
+     *
+     * @param strategy its name
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void resume(String strategy, String operator, String reason) {
+        enter(toStrategy(ControlType.RESUME, strategy, operator, reason));
+    }
+
+    /**
+     * Puts other limits in force, all or none, for good.
+     *
+     * @param limits   every limit stated
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     * @throws InvalidInputException if the limits cannot be; the old ones stay
+     */
+    public void limits(Limits limits, String operator, String reason) {
+        limitsUntil(Long.MAX_VALUE, limits, operator, reason);
+    }
+
+    /**
+     * Puts other limits in force until a time; then those before them are.
+     *
+     * @param expiresNs event time, ns since 1970 UTC
+     * @param limits    every limit stated
+     * @param operator  who, 1 to 64 characters
+     * @param reason    why, 1 to 256 characters
+     * @throws InvalidInputException if the limits cannot be; the old ones stay
+     */
+    public void limitsUntil(long expiresNs, Limits limits, String operator, String reason) {
+        gate.check(limits);
+        Control command = command(ControlType.LIMITS, operator, reason);
+        command.text = limits.text();
+        command.expiresNs = expiresNs;
+        int bytes = command.text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_LIMITS) {
+            throw new InvalidInputException("limits", bytes + " bytes of text", Integer.toString(MAX_LIMITS),
+                    "state fewer instruments apart");
+        }
+        enter(command);
+    }
+
+    /**
+     * Lets a tripped account trade again, with the present equity as the new peak. Once in a session, not before a minute of event time has
+     * passed since the trip, with no order left open, and never after a fault of the engine.
+     *
+     * @param epoch    the {@link Counters#riskEpoch()} the operator saw: if the state has moved since, nothing is done
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     * @return what the gate said
+     */
+    public ControlResult rearm(int epoch, String operator, String reason) {
+        Control command = command(ControlType.REARM, operator, reason);
+        command.number = epoch;
+        return enter(command);
+    }
+
+    private Control toStrategy(ControlType type, String strategy, String operator, String reason) {
+        Control command = command(type, operator, reason);
+        String[] names = stages.runner.names();
+        command.strategyId = java.util.Arrays.asList(names).indexOf(strategy);
+        if (command.strategyId < 0) {
+            throw new InvalidInputException("strategy " + strategy, "not in this engine", String.join(", ", names), "name one of these");
+        }
+        return command;
+    }
+
+    private static Control command(ControlType type, String operator, String reason) {
+        Control command = new Control();
+        command.set(type, 0, RiskCode.APPROVED);
+        return command.by(checked("operator", operator, MAX_OPERATOR), checked("reason", reason, MAX_REASON));
+    }
+
+    private static String checked(String what, String text, int limit) {
+        if (text == null || text.isBlank() || text.length() > limit) {
+            throw new InvalidInputException(what, "text '" + text + "'", "1 to " + limit + " characters", "say who commands and why");
+        }
+        return text;
+    }
+
+    private ControlResult enter(Control command) {
+        checkCaller.run();
+        CompletableFuture<ControlResult> answer = stages.answers.expect(command);
+        try {
+            if (!driver.control(command)) {
+                throw new IllegalStateException(command.type + " not entered: the ring had no room for " + ANSWER_S
+                        + " s; look for user code that does not return");
+            }
+            return answer.get(ANSWER_S, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException(command.type + " entered but not answered within " + ANSWER_S
+                    + " s; look for user code that does not return", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + command.type + "; it may yet be done", e);
+        } finally {
+            stages.answers.forget(command);
+        }
+    }
+}

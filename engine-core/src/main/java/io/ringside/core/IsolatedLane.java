@@ -1,0 +1,270 @@
+package io.ringside.core;
+
+import io.ringside.events.Control;
+import io.ringside.events.InputKind;
+import io.ringside.events.Outcome;
+import io.ringside.events.Report;
+import io.ringside.events.SignalPart;
+import io.ringside.events.Slot;
+import io.ringside.events.TimerTarget;
+import io.ringside.strategy.Books;
+import io.ringside.strategy.Lane;
+import io.ringside.strategy.StrategyRunner;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A strategy on a thread of its own. The ring's strategy stage leaves in its inbox what concerns it: of quotes and trades the newest of
+ * each instrument, everything else in order. What it wants enters the ring as inputs of their own, judged like any other.
+ *
+ * <p>A strategy whose inbox is full, or that does not return, is off: it is left nothing and its signals count no more, until it has caught
+ * up and been given its books anew.
+ */
+final class IsolatedLane implements Lane, Runnable {
+    /** Sequences of a lane's own inputs, so that ids of its orders are like no other's: this bit, the strategy's id, a count. */
+    private static final long LANE_BIT = 1L << 48;
+    private static final int STRATEGY_SHIFT = 40;
+    private static final long IDLE_NANOS = 10_000_000L;
+
+    /** Where the lane is: written by whoever takes it from one phase to the next. */
+    enum Phase {
+        /** The strategy keeps up. Left by the stage when the inbox is full, or by the watchdog. */
+        RUNNING,
+        /** It does not keep up; the ring is to hear of it. Left by the driver. */
+        BEHIND,
+        /** The ring has heard. Left by the lane when it has caught up. */
+        OFF,
+        /** The ring is to bring the books. Left by the driver. */
+        CAUGHT_UP,
+        /** The books are on their way. Left by the stage. */
+        SYNCING
+    }
+
+    private final int strategyId;
+    private final String name;
+    private final StrategyRunner runner;
+    private final StageGuard guard;
+    private final Conflater ticks;
+    private final SpscQueue<Message> inbox;
+    private final Wakeup wakeup = new Wakeup();
+    private final Wakeup driverWakeup;
+    private final Thread thread;
+    private final Slot slot = new Slot();
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
+    private final AtomicLong conflated = new AtomicLong();
+    private Driver driver;
+    private long count;
+    private volatile boolean running = true;
+    /** Written by the driver; read by itself: up to when the lane has been told that time has passed. */
+    private long toldNs = Long.MIN_VALUE;
+
+    /** What is left in the inbox. */
+    private static final class Message {
+        private InputKind kind;
+        private long nowNs;
+        private long cashUnits;
+        private int cell;
+        private Books books;
+        private final Report report = new Report();
+        private final Outcome outcome = new Outcome();
+        private final Control control = new Control();
+    }
+
+    /** Which strategy, and how much its inbox keeps beside the newest ticks. */
+    record Place(int strategyId, String name, int inboxSize) {
+    }
+
+    IsolatedLane(Place place, int instruments, StrategyRunner runner, StageGuard guard, Wakeup driverWakeup) {
+        this.strategyId = place.strategyId;
+        this.name = place.name;
+        this.runner = runner;
+        this.guard = guard;
+        this.driverWakeup = driverWakeup;
+        this.ticks = new Conflater(instruments);
+        this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells(), Message::new, wakeup);
+        this.thread = new Thread(this, "ringside-" + place.name);
+        thread.setDaemon(true);
+    }
+
+    void start(Driver entering) {
+        driver = entering;
+        thread.start();
+    }
+
+    @Override
+    public void leave(Slot input, long nowNs, long cashUnits) {
+        if (phase.get() != Phase.RUNNING) {
+            return;
+        }
+        if (input.kind == InputKind.TICK && !ticks.put(input.tick)) {
+            conflated.incrementAndGet();
+            return;
+        }
+        Message message = inbox.claim();
+        if (message == null) {
+            fallBehind();
+            return;
+        }
+        fill(message, input.kind, nowNs, cashUnits);
+        switch (input.kind) {
+            case TICK -> message.cell = Conflater.cell(input.tick);
+            case REPORT -> message.report.copyFrom(input.report);
+            case OUTCOME -> message.outcome.copyFrom(input.outcome);
+            case CONTROL -> message.control.copyFrom(input.control);
+            case TIMER, SIGNAL -> { }
+        }
+        inbox.commit();
+    }
+
+    private static void fill(Message message, InputKind kind, long nowNs, long cashUnits) {
+        message.kind = kind;
+        message.nowNs = nowNs;
+        message.cashUnits = cashUnits;
+        message.books = null;
+    }
+
+    @Override
+    public void resync(Books books, long nowNs, long cashUnits) {
+        Message message = inbox.claim();
+        if (message == null || !phase.compareAndSet(Phase.SYNCING, Phase.RUNNING)) {
+            return;
+        }
+        fill(message, InputKind.CONTROL, nowNs, cashUnits);
+        message.control.set(io.ringside.events.ControlType.ISOLATED_SYNC, 0, io.ringside.events.RiskCode.APPROVED);
+        message.books = books;
+        inbox.commit();
+    }
+
+    private void fallBehind() {
+        if (phase.compareAndSet(Phase.RUNNING, Phase.BEHIND)) {
+            driverWakeup.signal();
+        }
+    }
+
+    /** Switches the strategy off because it does not return. Watchdog only. */
+    void hang() {
+        fallBehind();
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            Message message = inbox.peek();
+            if (message != null) {
+                handle(message);
+                inbox.release();
+            } else if (phase.compareAndSet(Phase.OFF, Phase.CAUGHT_UP)) {
+                driverWakeup.signal();
+            } else {
+                nap();
+            }
+        }
+    }
+
+    private void nap() {
+        wakeup.prepare();
+        if (inbox.isEmpty() && phase.get() != Phase.OFF && running) {
+            wakeup.sleep(IDLE_NANOS);
+        }
+        wakeup.awake();
+    }
+
+    private void handle(Message message) {
+        if (message.books != null) {
+            runner.adopt(message.books);
+        } else if (phase.get() != Phase.RUNNING) {
+            return;
+        }
+        if (message.kind == InputKind.TICK && !ticks.take(message.cell, slot.tick)) {
+            return;
+        }
+        switch (message.kind) {
+            case REPORT -> slot.report.copyFrom(message.report);
+            case OUTCOME -> slot.outcome.copyFrom(message.outcome);
+            case CONTROL -> {
+                slot.control.copyFrom(message.control);
+                slot.control.strategyId = 0;
+            }
+            default -> { }
+        }
+        runner.cash(message.cashUnits);
+        decide(message.kind, message.nowNs);
+        while (runner.nextTimerNs() <= message.nowNs && phase.get() == Phase.RUNNING) {
+            decide(InputKind.TIMER, message.nowNs);
+        }
+    }
+
+    private void decide(InputKind kind, long nowNs) {
+        slot.sequence = LANE_BIT | (long) strategyId << STRATEGY_SHIFT | ++count;
+        slot.kind = kind;
+        slot.sourceTimeNs = nowNs;
+        slot.timerTarget = TimerTarget.STRATEGIES;
+        guard.onInput(slot);
+        int signals = slot.signalCount();
+        for (int i = 0; i < signals && phase.get() == Phase.RUNNING; i++) {
+            SignalPart signal = slot.signals.get(i);
+            signal.strategyId = strategyId;
+            driver.signal(signal, nowNs);
+        }
+    }
+
+    int strategyId() {
+        return strategyId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    StageGuard guard() {
+        return guard;
+    }
+
+    long conflated() {
+        return conflated.get();
+    }
+
+    Phase phase() {
+        return phase.get();
+    }
+
+    /** Goes on to a phase that the driver brings about. Driver only. */
+    void advance(Phase from, Phase to) {
+        phase.compareAndSet(from, to);
+        wakeup.signal();
+    }
+
+    /** When the strategy's next timer is due of which it has not been told, or {@link Long#MAX_VALUE}. Driver only. */
+    long nextTimerNs() {
+        long next = runner.nextTimerNs();
+        return next > toldNs ? next : Long.MAX_VALUE;
+    }
+
+    /** Notes that the ring has been told of a time. Driver only. */
+    void told(long timeNs) {
+        toldNs = Math.max(toldNs, timeNs);
+    }
+
+    /** Whether it keeps up and has nothing to do. Any thread. */
+    boolean isQuiet() {
+        return phase.get() == Phase.RUNNING && inbox.isEmpty();
+    }
+
+    /** Ends the thread; returns whether it ended by the deadline of {@link System#nanoTime()}. */
+    boolean stop(long deadlineNanos) {
+        running = false;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    String threadName() {
+        return thread.getName();
+    }
+}

@@ -1,0 +1,5 @@
+package io.ringside.strategy;
+
+/** Stands in the ring for a strategy that runs apart from it. */
+final class Absent extends Strategy {
+}

@@ -1,0 +1,24 @@
+package io.ringside.strategy;
+
+import io.ringside.events.Slot;
+
+/** Where the strategy stage leaves what concerns a strategy that runs apart from the ring. Called by that stage's thread; never waits. */
+public interface Lane {
+    /**
+     * Leaves an input.
+     *
+     * @param slot      the input; valid during the call
+     * @param nowNs     event time, ns since 1970 UTC
+     * @param cashUnits the account's cash in money units
+     */
+    void leave(Slot slot, long nowNs, long cashUnits);
+
+    /**
+     * Leaves the strategy's books as of this input, it having been off.
+     *
+     * @param books     its position and working orders
+     * @param nowNs     event time, ns since 1970 UTC
+     * @param cashUnits the account's cash in money units
+     */
+    void resync(Books books, long nowNs, long cashUnits);
+}

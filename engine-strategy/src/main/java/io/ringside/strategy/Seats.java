@@ -1,0 +1,54 @@
+package io.ringside.strategy;
+
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import java.util.Arrays;
+import java.util.List;
+
+/** The strategies in the order they were added, and which sees which instrument. Complete before the first input. */
+final class Seats {
+    private final Instruments instruments;
+    private final Seat[][] byInstrument;
+    private Seat[] all = {};
+
+    Seats(Instruments instruments) {
+        this.instruments = instruments;
+        this.byInstrument = new Seat[instruments.size()][0];
+    }
+
+    /** Adds one; subscribed to none means to all. */
+    void add(Seat seat, List<Instrument> subscribed) {
+        all = append(all, seat);
+        for (Instrument instrument : subscribed.isEmpty() ? instruments : subscribed) {
+            byInstrument[instrument.id()] = append(byInstrument[instrument.id()], seat);
+        }
+    }
+
+    private static Seat[] append(Seat[] seats, Seat seat) {
+        Seat[] longer = Arrays.copyOf(seats, seats.length + 1);
+        longer[seats.length] = seat;
+        return longer;
+    }
+
+    /** All, not to be changed. */
+    Seat[] all() {
+        return all;
+    }
+
+    /** Those that see an instrument, not to be changed. */
+    Seat[] of(Instrument instrument) {
+        return byInstrument[instrument.id()];
+    }
+
+    Seat get(int strategyId) {
+        return all[strategyId];
+    }
+
+    int size() {
+        return all.length;
+    }
+
+    String[] names() {
+        return Arrays.stream(all).map(Seat::name).toArray(String[]::new);
+    }
+}

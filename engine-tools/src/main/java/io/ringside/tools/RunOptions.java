@@ -1,0 +1,120 @@
+package io.ringside.tools;
+
+import io.ringside.core.Engine;
+import io.ringside.core.EngineBuilder;
+import io.ringside.core.Threading;
+import io.ringside.instrument.InvalidInputException;
+import io.ringside.instrument.Scale;
+import io.ringside.venue.SimulatedVenue;
+import io.ringside.venue.SimulatedVenueBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** What every run is made of: instruments, a strategy, money, limits, a venue, and what is told of it. */
+final class RunOptions {
+    private static final long NS_PER_US = 1_000L;
+    private static final long MAX_LATENCY_US = 86_400_000_000L;
+    private static final int ORDER_CAPACITY = 4_096;
+
+    @Option(names = "--instrument", required = true, paramLabel = "SPEC",
+            description = "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=], once per instrument")
+    private List<String> instruments;
+
+    @Option(names = "--strategy", paramLabel = "NAME|CLASS", description = "a built-in strategy or a class; default ${DEFAULT-VALUE}")
+    private String strategy = "hold";
+
+    @Option(names = "--param", paramLabel = "k=v", description = "a parameter of the strategy")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(names = "--classpath", paramLabel = "PATH", description = "where the class is: directories and jars")
+    private String classpath;
+
+    @Option(names = "--cash", paramLabel = "AMOUNT:CUR", description = "first cash; default 1000000 in the instruments' currency")
+    private String cash;
+
+    @Option(names = "--currency", paramLabel = "CUR:N", description = "decimals the currency is counted in")
+    private String currency;
+
+    @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
+    private String limits;
+
+    @Option(names = "--latency-us", paramLabel = "N", description = "time an order takes to the venue; default ${DEFAULT-VALUE}")
+    private String latency = "0";
+
+    @Option(names = "--fee-bps", paramLabel = "X", description = "fee of each fill; default ${DEFAULT-VALUE}")
+    private String fee = "0";
+
+    @Option(names = "--events", paramLabel = "FILE", description = "where to write one line per consequence")
+    private String events;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    String strategy() {
+        return strategy;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    UserClasses classes() {
+        return new UserClasses(classpath);
+    }
+
+    /** The file of events, which may be none of these nor any other input. */
+    EventsFile events(List<String> files) {
+        List<String> inputs = inputs(files);
+        return new EventsFile(events, inputs);
+    }
+
+    List<String> inputs(List<String> files) {
+        List<String> inputs = new ArrayList<>(files);
+        inputs.add(limits);
+        inputs.addAll(ParameterOptions.read(parameters).values());
+        return inputs;
+    }
+
+    EngineBuilder settings(UserClasses classes) {
+        EngineBuilder builder = Engine.builder();
+        String code = new InstrumentOptions(instruments, currency).addTo(builder);
+        new CashOption(cash, code).addTo(builder);
+        return builder
+                .limits(LimitsOption.read(limits))
+                .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
+                .venue(venue())
+                .orderCapacity(ORDER_CAPACITY);
+    }
+
+    private SimulatedVenue venue() {
+        SimulatedVenueBuilder builder = SimulatedVenue.builder().latencyNs(latencyNs());
+        try {
+            return builder.feeBps(fee).build();
+        } catch (InvalidInputException e) {
+            throw e.at("--fee-bps");
+        }
+    }
+
+    private long latencyNs() {
+        long us = Scale.parse(latency, 0, "--latency-us");
+        if (us < 0 || us > MAX_LATENCY_US) {
+            throw new InvalidInputException("--latency-us", "value " + latency, "0 to " + MAX_LATENCY_US, "state a latency in that range");
+        }
+        return us * NS_PER_US;
+    }
+
+    /** The option {@code --threading}, of which a command may take some modes only. */
+    static Threading threading(String name, Threading... taken) {
+        StringBuilder known = new StringBuilder();
+        for (Threading mode : taken) {
+            String text = mode.name().toLowerCase(Locale.ROOT);
+            if (text.equals(name)) {
+                return mode;
+            }
+            known.append(known.length() == 0 ? "" : " ").append(text);
+        }
+        throw new InvalidInputException("--threading", "mode " + name, known.toString(), "name one of these");
+    }
+}
