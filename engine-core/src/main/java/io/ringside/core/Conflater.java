@@ -51,6 +51,11 @@ final class Conflater {
         return CELLS.compareAndSet(pending, cell, 0L, 1L);
     }
 
+    /** Takes a put back that the reader has not been told of. Writer only. */
+    void withdraw(int cell) {
+        CELLS.setVolatile(pending, cell, 0L);
+    }
+
     /** Takes the newest tick of a cell; false if it has been taken before. Reader only. */
     boolean take(int cell, TickPart into) {
         CELLS.setVolatile(pending, cell, 0L);

@@ -9,6 +9,8 @@ import io.ringside.instrument.InvalidInputException;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +33,11 @@ public final class Controls {
     private final Driver driver;
     private final RiskGate.Setup gate;
     private final Runnable checkCaller;
+    /** Null if there is none. */
+    private final Path killFile;
 
-    Controls(Stages stages, Driver driver, RiskGate.Setup gate, Runnable checkCaller) {
+    Controls(Stages stages, Driver driver, RiskGate.Setup gate, Runnable checkCaller, Path killFile) {
+        this.killFile = killFile;
         this.stages = stages;
         this.driver = driver;
         this.gate = gate;
@@ -136,8 +141,13 @@ public final class Controls {
      * @param operator who, 1 to 64 characters
      * @param reason   why, 1 to 256 characters
      * @return what the gate said
+     * @throws InvalidInputException if the kill file exists
      */
     public ControlResult rearm(int epoch, String operator, String reason) {
+        if (killFile != null && Files.exists(killFile)) {
+            throw new InvalidInputException("rearm", "kill file " + killFile + " exists", "none",
+                    "remove it when what it was for is over, then re-arm");
+        }
         Control command = command(ControlType.REARM, operator, reason);
         command.number = epoch;
         return enter(command);

@@ -43,6 +43,8 @@ public final class Engine implements AutoCloseable {
     private final Counters counters;
     /** Null unless live. */
     private final Watchdog watchdog;
+    /** Null unless live and listened to. */
+    private final CountersTeller teller;
     /** Written by the life-cycle methods, one at a time; read by any thread. */
     private volatile State state = State.BUILT;
     private RunResult lastResult;
@@ -62,10 +64,11 @@ public final class Engine implements AutoCloseable {
             case LOCK_STEP -> new LockStepDriver(stages, ring);
             case REPLAY -> new ReplayDriver(stages, ring);
         };
-        this.controls = new Controls(stages, driver, setup.gate(), this::checkRunning);
+        this.controls = new Controls(stages, driver, setup.gate(), this::checkRunning, running.watch().killFile());
         this.counters = new Counters(stages, ring, driver);
         this.watchdog = running.drive() == Conclusion.Drive.LIVE
-                ? new Watchdog(stages, running.watch(), () -> stages.faults.tell(each -> each.onCounters(counters))) : null;
+                ? new Watchdog(stages, running.watch()) : null;
+        this.teller = watchdog != null && setup.engineListeners().length > 0 ? new CountersTeller(counters, stages.faults) : null;
         stages.venue.connect(new ReportDoor(stages, ring, driver));
     }
 
@@ -87,6 +90,9 @@ public final class Engine implements AutoCloseable {
         move(State.STARTING, State.RUNNING);
         if (watchdog != null) {
             watchdog.start();
+        }
+        if (teller != null) {
+            teller.start();
         }
         LOG.info("engine started, session {}, {}, {} instruments", running.session(), running.threading(), stages.instruments.size());
         stages.faults.tell(each -> each.onStarted(running.session()));
@@ -216,7 +222,7 @@ public final class Engine implements AutoCloseable {
      * @return false if the engine was still busy then
      */
     public boolean awaitQuiet(Duration timeout) {
-        refuseStageThread();
+        refuseOwnThread();
         return driver.awaitQuiet(timeout);
     }
 
@@ -275,7 +281,7 @@ public final class Engine implements AutoCloseable {
      */
     @Override
     public void close() {
-        refuseStageThread();
+        refuseOwnThread();
         end();
     }
 
@@ -296,6 +302,9 @@ public final class Engine implements AutoCloseable {
         if (watchdog != null) {
             watchdog.stop();
         }
+        if (teller != null) {
+            teller.stop();
+        }
         closeVenue();
         if (wasStarted && threadsLeft.isEmpty()) {
             lastResult = stages.lastResult();
@@ -311,6 +320,14 @@ public final class Engine implements AutoCloseable {
             stages.venue.close();
         } catch (Throwable thrown) {
             stages.faults.onFault("venue at close", thrown, "engine closed all the same");
+        }
+    }
+
+    /** A strategy apart would wait for itself. */
+    private void refuseOwnThread() {
+        refuseStageThread();
+        if (stages.isLaneThread()) {
+            throw StageThreads.refusal();
         }
     }
 

@@ -54,6 +54,7 @@ final class IsolatedLane implements Lane, Runnable {
     private final Slot slot = new Slot();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
     private final AtomicLong conflated = new AtomicLong();
+    private final Faults faults;
     private Driver driver;
     private long count;
     private volatile boolean running = true;
@@ -72,17 +73,18 @@ final class IsolatedLane implements Lane, Runnable {
         private final Control control = new Control();
     }
 
-    /** Which strategy, and how much its inbox keeps beside the newest ticks. */
-    record Place(int strategyId, String name, int inboxSize) {
+    /** Which strategy, how much its inbox keeps beside the newest ticks, and of how many instruments. */
+    record Place(int strategyId, String name, int inboxSize, int instruments) {
     }
 
-    IsolatedLane(Place place, int instruments, StrategyRunner runner, StageGuard guard, Wakeup driverWakeup) {
+    IsolatedLane(Place place, StrategyRunner runner, StageGuard guard, Faults faults, Wakeup driverWakeup) {
+        this.faults = faults;
         this.strategyId = place.strategyId;
         this.name = place.name;
         this.runner = runner;
         this.guard = guard;
         this.driverWakeup = driverWakeup;
-        this.ticks = new Conflater(instruments);
+        this.ticks = new Conflater(place.instruments);
         this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells(), Message::new, wakeup);
         this.thread = new Thread(this, "ringside-" + place.name);
         thread.setDaemon(true);
@@ -104,6 +106,9 @@ final class IsolatedLane implements Lane, Runnable {
         }
         Message message = inbox.claim();
         if (message == null) {
+            if (input.kind == InputKind.TICK) {
+                ticks.withdraw(Conflater.cell(input.tick));
+            }
             fallBehind();
             return;
         }
@@ -153,13 +158,22 @@ final class IsolatedLane implements Lane, Runnable {
         while (running) {
             Message message = inbox.peek();
             if (message != null) {
-                handle(message);
+                handleSafely(message);
                 inbox.release();
             } else if (phase.compareAndSet(Phase.OFF, Phase.CAUGHT_UP)) {
                 driverWakeup.signal();
             } else {
                 nap();
             }
+        }
+    }
+
+    /** The guard takes what the strategy throws; anything else is the engine's own failure. */
+    private void handleSafely(Message message) {
+        try {
+            handle(message);
+        } catch (Throwable thrown) {
+            faults.halt("thread of strategy " + name, thrown);
         }
     }
 
@@ -172,12 +186,10 @@ final class IsolatedLane implements Lane, Runnable {
     }
 
     private void handle(Message message) {
+        boolean isNews = message.kind != InputKind.TICK || ticks.take(message.cell, slot.tick);
         if (message.books != null) {
             runner.adopt(message.books);
-        } else if (phase.get() != Phase.RUNNING) {
-            return;
-        }
-        if (message.kind == InputKind.TICK && !ticks.take(message.cell, slot.tick)) {
+        } else if (phase.get() != Phase.RUNNING || !isNews) {
             return;
         }
         switch (message.kind) {
@@ -262,6 +274,10 @@ final class IsolatedLane implements Lane, Runnable {
             Thread.currentThread().interrupt();
         }
         return !thread.isAlive();
+    }
+
+    boolean runsHere() {
+        return Thread.currentThread() == thread;
     }
 
     String threadName() {

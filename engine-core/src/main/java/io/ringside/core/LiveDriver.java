@@ -107,8 +107,15 @@ final class LiveDriver implements Driver, Runnable {
         return hasDeadline() ? TIMED_NANOS : IDLE_NANOS;
     }
 
+    /** One of each that is to enter, so that no source keeps another waiting; true if there was any. */
     private boolean work() {
-        return enterKill() || enter(stages.gateOutbox) || enter(stages.routerOutbox) || flushBacklog() || minds() || fireTimer();
+        boolean did = enterKill();
+        did |= enter(stages.gateOutbox);
+        did |= enter(stages.routerOutbox);
+        did |= flushBacklog();
+        did |= minds();
+        did |= fireTimer();
+        return did;
     }
 
     /** Tells the ring of isolated strategies that fell behind, and of those that caught up. */
@@ -230,11 +237,11 @@ final class LiveDriver implements Driver, Runnable {
      */
     private Slot claim(InputKind kind, long timeNs, long deadlineNanos) {
         Slot slot = ring.tryClaim(0);
-        while (slot == null) {
+        for (int attempt = 0; slot == null; attempt++) {
             if (!running || deadlineNanos != NEVER && System.nanoTime() - deadlineNanos >= 0) {
                 return null;
             }
-            LockSupport.parkNanos(ROOM_NANOS);
+            Patience.wait(attempt);
             slot = ring.tryClaim(0);
         }
         slot.kind = kind;

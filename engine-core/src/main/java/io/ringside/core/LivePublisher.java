@@ -7,20 +7,18 @@ import io.ringside.events.TickType;
 import io.ringside.feed.PublishResult;
 import io.ringside.instrument.Instrument;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The door for many threads. Market data claims one at a time and only while more than the reserve is free, so that reports and kills
- * always find room, and while no outbox is half full, so that what inputs cause is not outrun by further inputs. Filling and publishing
- * go on side by side.
+ * always find room. What inputs caused and what waits in an outbox counts as entered, so that further inputs do not outrun it by more than
+ * the ring. Filling and publishing go on side by side.
  *
  * <p>Closing takes the same turn: whoever claimed before it is in the ring, whoever comes after it is told CLOSED.
  */
 final class LivePublisher extends CheckedPublisher {
-    private static final int SPINS = 100;
-    private static final int YIELDS = 20;
-    private static final long NAP_NANOS = 20_000L;
     private static final int MAX_RESERVE = 64;
+    /** More than a ring holds. */
+    private static final int NO_ROOM = 1 << 30;
 
     private final Stages stages;
     private final InputRing ring;
@@ -67,16 +65,21 @@ final class LivePublisher extends CheckedPublisher {
 
     /** A slot for what an isolated strategy wants; waits for the room that market data needs. Null once closed to signals. */
     Slot claimForSignal() {
-        while (true) {
+        for (int attempt = 0;; attempt++) {
             takeTurn();
             boolean refused = closedToSignals;
-            Slot slot = refused || stages.isCongested() ? null : ring.tryClaim(reserve);
+            Slot slot = refused ? null : ring.tryClaim(headroom());
             turn.set(false);
             if (slot != null || refused) {
                 return slot;
             }
-            LockSupport.parkNanos(NAP_NANOS);
+            Patience.wait(attempt);
         }
+    }
+
+    /** What is to remain free: the reserve, and room for all that earlier inputs caused and that is about to enter. */
+    private int headroom() {
+        return stages.isCongested() ? NO_ROOM : reserve + stages.waiting();
     }
 
     private void takeTurn() {
@@ -109,8 +112,8 @@ final class LivePublisher extends CheckedPublisher {
         } else {
             takeTurn();
         }
-        boolean hasRoom = !closed && !stages.isCongested() && (backlog.isEmpty() || flushInTurn());
-        Slot slot = hasRoom ? ring.tryClaim(reserve) : null;
+        boolean hasRoom = !closed && (backlog.isEmpty() || flushInTurn());
+        Slot slot = hasRoom ? ring.tryClaim(headroom()) : null;
         turn.set(false);
         return slot;
     }
@@ -119,13 +122,7 @@ final class LivePublisher extends CheckedPublisher {
         long deadlineNanos = System.nanoTime() + timeoutNs;
         Slot slot = null;
         for (int attempt = 0; slot == null && !closed; attempt++) {
-            if (attempt < SPINS) {
-                Thread.onSpinWait();
-            } else if (attempt < SPINS + YIELDS) {
-                Thread.yield();
-            } else {
-                LockSupport.parkNanos(NAP_NANOS);
-            }
+            Patience.wait(attempt);
             slot = tryClaim();
             if (slot == null && System.nanoTime() - deadlineNanos >= 0) {
                 return null;
@@ -140,13 +137,13 @@ final class LivePublisher extends CheckedPublisher {
     }
 
     private boolean flushInTurn() {
-        return backlog.flush(ring, reserve, stages.pulse.eventTimeNs());
+        return backlog.flush(ring, headroom(), stages.pulse.eventTimeNs());
     }
 
     /** Enters what found no room before, as far as there is some now; true if nothing waits any more. Driver only. */
     boolean flush() {
         takeTurn();
-        boolean empty = !stages.isCongested() && flushInTurn();
+        boolean empty = flushInTurn();
         turn.set(false);
         return empty;
     }

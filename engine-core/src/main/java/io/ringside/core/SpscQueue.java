@@ -70,10 +70,15 @@ class SpscQueue<E> {
         return (long) HEAD.getAcquire(this) == (long) TAIL.getAcquire(this);
     }
 
+    /** How many entries wait. Any thread. */
+    int size() {
+        long taken = (long) HEAD.getAcquire(this);
+        return (int) ((long) TAIL.getAcquire(this) - taken);
+    }
+
     /** Whether more than half is taken. Any thread. */
     boolean isCongested() {
-        long taken = (long) HEAD.getAcquire(this);
-        return (long) TAIL.getAcquire(this) - taken > entries.length / 2;
+        return size() > entries.length / 2;
     }
 
     int capacity() {

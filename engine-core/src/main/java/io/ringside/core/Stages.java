@@ -116,8 +116,8 @@ final class Stages {
         StrategyRunner own = new StrategyRunner(instruments, setup.cashUnits(), faults);
         own.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
         IsolatedLane.Place place = new IsolatedLane.Place(setup.strategies().indexOf(seated), seated.name(),
-                setup.running().isolatedInbox());
-        return new IsolatedLane(place, instruments.size(), own, new StageGuard(own, faults, threadNames), wakeup);
+                setup.running().isolatedInbox(), instruments.size());
+        return new IsolatedLane(place, own, new StageGuard(own, faults, threadNames), faults, wakeup);
     }
 
     /** Which stages share a thread, in order. */
@@ -157,6 +157,21 @@ final class Stages {
     /** Whether so much waits to be entered that market data has to wait. Any thread. */
     boolean isCongested() {
         return gateOutbox.isCongested() || routerOutbox.isCongested();
+    }
+
+    /** How much waits to be entered. Any thread. */
+    int waiting() {
+        return gateOutbox.size() + routerOutbox.size();
+    }
+
+    /** Whether the caller runs a strategy apart from the ring. */
+    boolean isLaneThread() {
+        for (int i = 0; i < lanes.size(); i++) {
+            if (lanes.get(i).runsHere()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the caller runs the router. */

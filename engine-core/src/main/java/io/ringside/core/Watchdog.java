@@ -8,15 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks after a live engine from a thread of its own: kills when a stage does not return from an input, or when the kill file appears, and
- * tells listeners the counters. Needs no room in the ring.
+ * Looks after a live engine from a thread of its own: kills when a stage does not return from an input, or when the kill file appears.
+ * Needs no room in the ring.
  */
 final class Watchdog implements Runnable {
     private static final long LOOK_NANOS = 10_000_000L;
     /** A later look counts as no more than this: the whole process stood still. */
     private static final long MAX_STEP_NANOS = 50_000_000L;
     private static final long FILE_NANOS = 100_000_000L;
-    private static final long COUNTERS_NANOS = 1_000_000_000L;
     private static final long JOIN_MILLIS = 150;
 
     private final Stages stages;
@@ -28,18 +27,16 @@ final class Watchdog implements Runnable {
     private final IsolatedLane[] lanes;
     private final long[] seenInLane;
     private final long[] stuckInLaneNanos;
-    private final Runnable tellCounters;
     private final Thread thread = new Thread(this, "ringside-watchdog");
     private volatile boolean running = true;
     private long sinceFileNanos;
-    private long sinceCountersNanos;
+    private boolean fileIsThere;
 
-    Watchdog(Stages stages, Conclusion.Watch watch, Runnable tellCounters) {
+    Watchdog(Stages stages, Conclusion.Watch watch) {
         this.stages = stages;
         this.guards = stages.guards;
         this.limitNanos = watch.limitNs();
         this.killFile = watch.killFile();
-        this.tellCounters = tellCounters;
         this.seen = new long[guards.length];
         this.stuckNanos = new long[guards.length];
         this.lanes = stages.lanes.toArray(new IsolatedLane[0]);
@@ -94,11 +91,6 @@ final class Watchdog implements Runnable {
             sinceFileNanos = 0;
             lookForFile();
         }
-        sinceCountersNanos += stepNanos;
-        if (sinceCountersNanos >= COUNTERS_NANOS) {
-            sinceCountersNanos = 0;
-            tellCounters.run();
-        }
     }
 
     private void look(int stage, long stepNanos) {
@@ -139,8 +131,9 @@ final class Watchdog implements Runnable {
     }
 
     private void lookForFile() {
-        if (Files.exists(killFile)) {
-            sinceFileNanos = Long.MIN_VALUE;
+        boolean wasThere = fileIsThere;
+        fileIsThere = Files.exists(killFile);
+        if (fileIsThere && !wasThere) {
             stages.faults.kill(new KillSwitch.Kill(RiskCode.KILL, "kill file", killFile + " exists"));
         }
     }

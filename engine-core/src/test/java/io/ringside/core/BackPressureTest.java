@@ -52,9 +52,43 @@ class BackPressureTest {
         Desk.quiet(engine);
         Desk.closeInTime(engine);
         RunResult result = engine.result();
+        System.out.println("ring of " + ringSize + ", bursts of " + burst + ": " + result.orders() + " orders, " + result.state());
         assertEquals(4 * each, taken);
         assertEquals(RiskState.NORMAL + " " + taken + " ticks " + (long) taken * burst + " orders 0 approved",
                 result.state() + " " + result.ticks() + " ticks " + result.orders() + " orders " + result.approved() + " approved");
+    }
+
+    /** What a stage causes enters in its turn: denials without end do not keep a fill waiting for longer than a ring. */
+    @ParameterizedTest
+    @CsvSource({"8,FUSED", "8,PIPELINED", "64,FUSED", "64,PIPELINED"})
+    void shouldHearOfEachFillSoonWhenEveryTickIsAnsweredWithDenials(int ringSize, Threading threading) {
+        int ticks = threading == Threading.FUSED ? 50_000 : 5_000;
+        long[] seen = {0, 0, 0};
+        Engine engine = Desk.builder("A", "B").ringSize(ringSize).threading(threading).publishTimeout(Duration.ofMinutes(1))
+                .limits(Desk.loose().toBuilder().prohibited("B").build())
+                .strategy("burst", Probe.ticks((me, tick) -> {
+                    seen[0]++;
+                    for (int i = 0; i < 3; i++) {
+                        me.trade(me.named("B"), Side.BUY, 1);
+                    }
+                    if (seen[0] % 10 == 0 && seen[1] == 0) {
+                        me.trade(tick.instrument(), seen[0] % 20 == 0 ? Side.BUY : Side.SELL, 1);
+                        seen[1] = seen[0];
+                    }
+                }).fills((me, fill) -> {
+                    seen[2] = Math.max(seen[2], seen[0] - seen[1]);
+                    seen[1] = 0;
+                })).build().start();
+        for (int i = 0; i < ticks; i++) {
+            assertEquals(PublishResult.OK, Desk.quote(engine, "A", i, 10_000, 10_001));
+        }
+        Desk.quiet(engine);
+        Desk.closeInTime(engine);
+        RunResult result = engine.result();
+        System.out.println("ring of " + ringSize + ", " + threading + ": " + result.orders() + " orders, " + result.fills()
+                + " fills, the last of them " + seen[2] + " ticks after its order");
+        assertTrue(result.fills() > ticks / 10 / ringSize, () -> result.fills() + " fills");
+        assertTrue(seen[2] <= 2 * ringSize, () -> "a fill came " + seen[2] + " ticks after its order");
     }
 
     @Test

@@ -176,4 +176,31 @@ class ControlsTest {
         assertEquals("killFile: file " + file + " exists, limit a path where nothing is; remove the file when what it was for is over",
                 refusal(() -> desk(Threading.FUSED).killFile(file).build()));
     }
+
+    @Test
+    void shouldKillAgainWhenTheFileAppearsAgainAfterARearm() throws IOException {
+        Path file = folder.resolve("kill");
+        Engine engine = desk(Threading.FUSED).killFile(file).build().start();
+        approvedOnTick(engine);
+        Files.createFile(file);
+        Desk.until("halted", () -> engine.counters().riskState() == RiskState.HALTED);
+        ns += 60 * Desk.SECOND;
+        approvedOnTick(engine);
+        assertEquals("rearm: kill file " + file + " exists, limit none; remove it when what it was for is over, then re-arm",
+                refusal(() -> engine.controls().rearm(engine.counters().riskEpoch(), "ann", "over")));
+        Files.delete(file);
+        assertEquals(ControlResult.APPLIED, engine.controls().rearm(engine.counters().riskEpoch(), "ann", "over"));
+        assertEquals(2, approvedOnTick(engine));
+        Desk.until("the watchdog has seen it gone, then killed again", () -> {
+            try {
+                Files.deleteIfExists(file);
+                Files.createFile(file);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            return engine.counters().riskState() == RiskState.HALTED;
+        });
+        engine.close();
+        assertEquals(List.of("kill file: " + file + " exists", "kill file: " + file + " exists"), List.copyOf(killed));
+    }
 }

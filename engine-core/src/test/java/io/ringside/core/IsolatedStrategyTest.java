@@ -160,6 +160,47 @@ class IsolatedStrategyTest {
         System.out.println("inbox of 16: " + parts + " trades, " + bought + " bought before the opening was cancelled; " + heard);
     }
 
+    /** What it was left before it fell behind is thrown away, and is not in the way of what comes after. */
+    @Test
+    void shouldSeeEveryInstrumentAgainWhenQuotesWaitedWhileItFellBehind() {
+        ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+        Probe apart = Probe.ticks((me, tick) -> {
+            seen.add(tick.instrument() + " " + tick.timestampNs());
+            if (tick.timestampNs() == 1) {
+                block();
+            }
+        }).resyncs(me -> seen.add("resync"));
+        Engine engine = desk(Threading.FUSED).watchdog(Duration.ofMillis(50)).isolated("apart", apart).build().start();
+        Desk.publish(engine, "A", 1, 10_000, 10_002);
+        Desk.until("blocked", () -> blocked.getCount() == 0);
+        Desk.publish(engine, "A", 2, 10_000, 10_002);
+        Desk.publish(engine, "B", 3, 10_000, 10_002);
+        Desk.until("switched off", () -> faults.size() == 2);
+        released.countDown();
+        Desk.quiet(engine);
+        Desk.publish(engine, "A", 4, 10_000, 10_002);
+        Desk.publish(engine, "B", 5, 10_000, 10_002);
+        Desk.quiet(engine);
+        engine.close();
+        assertEquals(List.of("A 1", "resync", "A 4", "B 5"), List.copyOf(seen));
+    }
+
+    @Test
+    void shouldBeToldThatItCannotCloseTheEngineThatItRunsIn() {
+        ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+        Engine[] own = {null};
+        own[0] = desk(Threading.FUSED).isolated("apart", Probe.ticks((me, tick) -> {
+            for (Runnable call : List.<Runnable>of(own[0]::close, () -> own[0].awaitQuiet(Desk.PATIENCE))) {
+                refused.add(assertThrows(IllegalStateException.class, call::run).getMessage().split(",")[0]);
+            }
+        })).build().start();
+        Desk.publish(own[0], "A", 1, 10_000, 10_002);
+        Desk.quiet(own[0]);
+        Desk.closeInTime(own[0]);
+        String refusal = "engine called from its own stage thread ringside-apart";
+        assertEquals(List.of(refusal, refusal), List.copyOf(refused));
+    }
+
     @Test
     void shouldBeSwitchedOffAloneWhenItNeverReturns() {
         AtomicLong healthy = new AtomicLong();

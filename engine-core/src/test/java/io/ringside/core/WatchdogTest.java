@@ -8,6 +8,7 @@ import io.ringside.events.Side;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,28 @@ class WatchdogTest {
         spinning = false;
         Desk.until("the thread ended", () -> Desk.ringsideThreads().isEmpty());
         assertEquals(1, venue.sent().size());
+    }
+
+    @Test
+    void shouldKillAllTheSameWhenAListenerOfTheCountersNeverReturns() {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        StreetVenue venue = StreetVenue.mute();
+        Engine engine = Desk.builder("A").venue(venue).watchdog(Duration.ofMillis(100))
+                .strategy("blocking", Probe.ticks((me, tick) -> Gate.pass(released))).engineListener(new EngineListener() {
+                    @Override
+                    public void onCounters(Counters counters) {
+                        told.countDown();
+                        Gate.pass(released);
+                    }
+                }).build().start();
+        Gate.pass(told);
+        Desk.publish(engine, "A", 1, 10_000, 10_001);
+        Desk.until("mass cancel", () -> venue.massCancels() > 0);
+        Desk.closeInTime(engine);
+        assertEquals(List.of("ringside-counters", "ringside-engine"), Desk.ringsideThreads());
+        released.countDown();
+        Desk.until("the threads ended", () -> Desk.ringsideThreads().isEmpty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tick, order, fill, books: no byte in steady state, on no thread. */
@@ -40,13 +41,14 @@ class ZeroAllocationTest {
         assertTrue(fills * 10 >= now, () -> fills + " fills in " + now + " ticks");
     }
 
-    @Test
-    void shouldCountTheBytesWhenAStrategyAllocatesSixteenPerTick() {
-        Engine engine = Desk.builder("A").threading(Threading.INLINE).strategy("wasteful", Probe.ticks((me, tick) -> sink = new byte[0]))
-                .build().start();
-        long bytes = least(engine, ZeroAllocationTest::ofCaller);
+    @ParameterizedTest
+    @EnumSource(Threading.class)
+    void shouldCountTheBytesWhenAStrategyAllocatesSixteenPerTick(Threading threading) {
+        Engine engine = Desk.builder("A").threading(threading).publishTimeout(PATIENCE)
+                .strategy("wasteful", Probe.ticks((me, tick) -> sink = new byte[0])).build().start();
+        long bytes = least(engine, this::ofAll);
         engine.close();
-        System.out.println("negative control: " + bytes + " bytes in " + MEASURED + " ticks, " + sink.length);
+        System.out.println(threading + ", negative control: " + bytes + " bytes in " + MEASURED + " ticks, " + sink.length);
         assertTrue(bytes >= 16L * MEASURED, () -> "the meter saw " + bytes);
     }
 

@@ -40,7 +40,8 @@ final class Ending {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            PRINTED.countDown();
+            // asked to end meanwhile: the process ends when why the run failed is printed
+            return;
         }
     }
 
