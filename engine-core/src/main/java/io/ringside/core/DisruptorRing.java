@@ -9,7 +9,6 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.WaitStrategy;
 import io.ringside.events.Slot;
-import io.ringside.journal.TapeRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -36,25 +35,19 @@ final class DisruptorRing implements InputRing {
     /** Written by who closes; read by each stage thread, which leaves the rest of its batch then. */
     private volatile boolean halted;
 
-    DisruptorRing(int size, WaitStrategy waitStrategy, List<StageGuard[]> groups, Faults faults) {
+    DisruptorRing(int size, WaitStrategy waitStrategy, List<StageGroup> groups, Faults faults) {
         this.ring = RingBuffer.createMultiProducer(Slot::new, size, waitStrategy);
         this.started = new CountDownLatch(groups.size());
         this.faults = faults;
         Sequence before = null;
-        for (StageGuard[] group : groups) {
-            before = addProcessor(group, groups.size() == 1 ? "engine" : role(group), before);
+        for (StageGroup group : groups) {
+            before = addProcessor(group, groups.size() == 1 ? "engine" : group.role(), before);
         }
         this.last = before;
         ring.addGatingSequences(last);
     }
 
-    /** A thread is named by the first stage that decides; what only writes inputs down does not. */
-    private static String role(StageGuard[] group) {
-        StageGuard first = group.length > 1 && group[0].name().equals(TapeRecorder.NAME) ? group[1] : group[0];
-        return first.name().replace(' ', '-');
-    }
-
-    private Sequence addProcessor(StageGuard[] group, String role, Sequence before) {
+    private Sequence addProcessor(StageGroup group, String role, Sequence before) {
         BatchEventProcessor<Slot> processor = new BatchEventProcessorBuilder().setMaxBatchSize(MAX_BATCH)
                 .build(ring, before == null ? ring.newBarrier() : ring.newBarrier(before), new Group(group));
         processor.setExceptionHandler(new LastResort());
@@ -151,9 +144,9 @@ final class DisruptorRing implements InputRing {
 
     /** The stages of one thread, in order. */
     private final class Group implements EventHandler<Slot> {
-        private final StageGuard[] stages;
+        private final StageGroup stages;
 
-        Group(StageGuard[] stages) {
+        Group(StageGroup stages) {
             this.stages = stages;
         }
 
@@ -162,9 +155,7 @@ final class DisruptorRing implements InputRing {
             if (halted) {
                 return;
             }
-            for (StageGuard stage : stages) {
-                stage.onInput(slot);
-            }
+            stages.onInput(slot);
         }
 
         @Override

@@ -57,7 +57,7 @@ public final class Engine implements AutoCloseable {
         this.running = setup.running();
         this.stages = new Stages(setup);
         this.ring = running.threading() == Threading.INLINE
-                ? new InlineRing(stages.groups(Threading.INLINE).get(0))
+                ? new InlineRing(stages.together())
                 : new DisruptorRing(running.ringSize(), running.waitMode().strategy(), stages.groups(running.threading()), stages.faults);
         this.driver = switch (running.drive()) {
             case LIVE -> new LiveDriver(stages, ring, running);

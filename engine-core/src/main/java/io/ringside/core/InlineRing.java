@@ -4,13 +4,13 @@ import io.ringside.events.Slot;
 
 /** No ring at all: one slot, and the stages run within {@link #publish}. One thread, asserted. */
 final class InlineRing implements InputRing {
-    private final StageGuard[] stages;
+    private final AllStages stages;
     private final Slot slot = new Slot();
     private Thread owner;
     private long sequence;
     private boolean busy;
 
-    InlineRing(StageGuard[] stages) {
+    InlineRing(AllStages stages) {
         this.stages = stages;
     }
 
@@ -41,9 +41,7 @@ final class InlineRing implements InputRing {
     public void publish(Slot filled) {
         busy = true;
         try {
-            for (StageGuard stage : stages) {
-                stage.onInput(filled);
-            }
+            stages.onInput(filled);
         } finally {
             busy = false;
         }

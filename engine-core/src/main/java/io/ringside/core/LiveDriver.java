@@ -244,9 +244,7 @@ final class LiveDriver implements Driver, Runnable {
             Patience.wait(attempt);
             slot = ring.tryClaim(0);
         }
-        slot.kind = kind;
-        slot.sourceTimeNs = timeNs;
-        return slot;
+        return slot.input(kind, timeNs);
     }
 
     private boolean enter(ControlType type, long deadlineNanos) {
@@ -290,8 +288,7 @@ final class LiveDriver implements Driver, Runnable {
         if (slot == null) {
             return false;
         }
-        slot.kind = InputKind.SIGNAL;
-        slot.sourceTimeNs = nowNs;
+        slot.input(InputKind.SIGNAL, nowNs);
         slot.request.copyFrom(signal);
         ring.publish(slot);
         return true;

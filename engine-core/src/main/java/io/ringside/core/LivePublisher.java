@@ -98,8 +98,7 @@ final class LivePublisher extends CheckedPublisher {
             slot = awaitRoom();
         }
         if (slot != null) {
-            slot.kind = InputKind.TICK;
-            slot.sourceTimeNs = timestampNs;
+            slot.input(InputKind.TICK, timestampNs);
         }
         return slot;
     }

@@ -178,9 +178,7 @@ final class LockStepDriver implements Driver {
     }
 
     private Slot claim(InputKind kind, long timeNs) {
-        Slot slot = ring.tryClaim(0);
-        slot.kind = kind;
-        slot.sourceTimeNs = timeNs;
+        Slot slot = ring.tryClaim(0).input(kind, timeNs);
         lastTimeNs = Math.max(lastTimeNs, timeNs);
         return slot;
     }

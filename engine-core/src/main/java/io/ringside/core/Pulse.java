@@ -7,6 +7,8 @@ import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
 import io.ringside.report.EventRecorder;
 import io.ringside.report.RunResult;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -16,6 +18,16 @@ import java.util.function.LongSupplier;
 
 /** Behind the last stage: how far inputs and event time have come, and the pictures of the run that others ask for. */
 final class Pulse implements Stage {
+    private static final VarHandle SEQUENCE;
+
+    static {
+        try {
+            SEQUENCE = MethodHandles.lookup().findVarHandle(Pulse.class, "sequence", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final EventRecorder recorder;
     private final Set<String> threadNames;
     private final StageClock clock = new StageClock();
@@ -24,8 +36,8 @@ final class Pulse implements Stage {
     /** Added to by any thread, taken from by the last stage's. */
     private final Queue<CompletableFuture<RunResult>> wanted = new ConcurrentLinkedQueue<>();
     private final Answers answers;
-    /** Written by the last stage's thread; read by the driver. */
-    private volatile long sequence;
+    /** Written by the last stage's thread, in release mode since nobody waits for it to be seen at once; read by any thread. */
+    private long sequence;
     /** Written before {@link #sequence}. */
     private long eventTimeNs;
     private long knownDueNs = Long.MAX_VALUE;
@@ -55,12 +67,15 @@ final class Pulse implements Stage {
         if (slot.kind == InputKind.CONTROL && slot.control.ticket != 0) {
             answers.answer(slot);
         }
-        sequence = slot.sequence;
+        SEQUENCE.setRelease(this, slot.sequence);
         noteDue();
     }
 
-    /** The driver naps longer while nothing is due. */
+    /** A live driver naps longer while nothing is due; another asks before each input. */
     private void noteDue() {
+        if (nextDue == null) {
+            return;
+        }
         long dueNs = nextDue.getAsLong();
         if (dueNs != knownDueNs) {
             knownDueNs = dueNs;
@@ -95,7 +110,7 @@ final class Pulse implements Stage {
     }
 
     long sequence() {
-        return sequence;
+        return (long) SEQUENCE.getAcquire(this);
     }
 
     /** Event time at {@link #sequence()} or later. */

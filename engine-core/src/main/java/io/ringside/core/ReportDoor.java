@@ -31,7 +31,10 @@ final class ReportDoor implements Reports {
                     "type " + report.type + " side " + report.side + " instrument " + report.instrument, "none of them null",
                     "complete the venue's report");
         }
-        report.instrument = stages.instruments.resolve(report.instrument);
+        Instrument own = stages.instruments.resolve(report.instrument);
+        if (report.instrument != own) {
+            report.instrument = own;
+        }
         if (report.type == ReportType.FILLED) {
             check(report);
         }
@@ -52,8 +55,7 @@ final class ReportDoor implements Reports {
                     "outbox full at " + stages.routerOutbox.capacity() + ", report lost, account halted; reconcile with the venue");
             return false;
         }
-        entry.kind = InputKind.REPORT;
-        entry.sourceTimeNs = report.timestampNs;
+        entry.input(InputKind.REPORT, report.timestampNs);
         entry.report.copyFrom(report);
         stages.routerOutbox.commit();
         return true;

@@ -51,15 +51,35 @@ final class StageGuard {
     void onInput(Slot slot) {
         Thread thread = Thread.currentThread();
         if (thread != lastThread) {
-            lastThread = thread;
-            threadNames.add(thread.getName());
+            moveTo(thread);
         }
-        SEQUENCE.setOpaque(this, slot.sequence);
+        begin(slot);
         try {
             stage.onInput(slot);
         } catch (Throwable thrown) {
-            faults.halt(stage.name() + " at input " + slot.sequence, thrown);
+            failed(slot, thrown);
         }
+        end();
+    }
+
+    /** Notes that the stage runs on this thread from now on. */
+    void moveTo(Thread thread) {
+        lastThread = thread;
+        threadNames.add(thread.getName());
+    }
+
+    /** The stage is about to see an input. */
+    void begin(Slot slot) {
+        SEQUENCE.setOpaque(this, slot.sequence);
+    }
+
+    /** The stage threw. */
+    void failed(Slot slot, Throwable thrown) {
+        faults.halt(stage.name() + " at input " + slot.sequence, thrown);
+    }
+
+    /** The stage is done with the input, one way or another. */
+    void end() {
         SEQUENCE.setOpaque(this, IDLE);
     }
 

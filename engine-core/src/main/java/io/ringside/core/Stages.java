@@ -15,7 +15,6 @@ import io.ringside.report.RunResult;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.StrategyRunner;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -51,7 +50,8 @@ final class Stages {
     private final Tape tape;
     private final StageGuard routerGuard;
     /** In order; those of one group always share a thread. */
-    private final List<StageGuard[]> groups;
+    private final List<StageGroup> groups;
+    private final AllStages together;
     /** Written and read by any thread that asks when the venue is due. */
     private volatile boolean venueFailed;
 
@@ -71,21 +71,28 @@ final class Stages {
         RiskGate gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
         OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
                 .session(setup.running().session())
-                .eventClock(setup.running().drive() == Conclusion.Drive.LIVE ? sourceClock : EventClock.NONE);
+                .eventClock(isLive(setup) ? sourceClock : EventClock.NONE);
         Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
-        this.pulse = new Pulse(recorder, threadNames, this::nextDueNs, answers, wakeup);
+        this.pulse = new Pulse(recorder, threadNames, isLive(setup) ? this::nextDueNs : null, answers, wakeup);
         this.tape = setup.running().recorded() ? new Tape(instruments) : null;
         StageGuard[] routing = guard(threadNames, router);
         this.routerGuard = routing[0];
-        StageGuard[] strategies = tape == null ? guard(threadNames, runner) : guard(threadNames, new TapeRecorder(tape), runner);
+        TapeRecorder writing = tape == null ? null : new TapeRecorder(tape);
+        StageGuard[] strategies = tape == null ? guard(threadNames, runner) : guard(threadNames, writing, runner);
         this.strategyGuard = strategies[strategies.length - 1];
-        this.groups = List.of(
+        List<StageGuard[]> apart = List.of(
                 strategies,
                 guard(threadNames, gate),
                 routing,
                 guard(threadNames, portfolio, recorder, meter, pulse));
-        this.guards = groups.stream().flatMap(Stream::of).toArray(StageGuard[]::new);
+        this.guards = apart.stream().flatMap(Stream::of).toArray(StageGuard[]::new);
+        this.groups = apart.stream().map(StageGroup::new).toList();
+        this.together = new AllStages(new AllStages.Cast(writing, runner, gate, router, portfolio, recorder, meter, pulse), guards);
+    }
+
+    private static boolean isLive(Conclusion setup) {
+        return setup.running().drive() == Conclusion.Drive.LIVE;
     }
 
     private StageGuard[] guard(Set<String> threadNames, Stage... stages) {
@@ -102,7 +109,7 @@ final class Stages {
         for (Conclusion.Seated seated : setup.strategies()) {
             if (!seated.isolated()) {
                 runner.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
-            } else if (setup.running().drive() == Conclusion.Drive.LIVE) {
+            } else if (isLive(setup)) {
                 IsolatedLane lane = lane(setup, seated, threadNames);
                 lanes.add(lane);
                 runner.addApart(seated.name(), seated.instruments(), lane);
@@ -121,9 +128,13 @@ final class Stages {
     }
 
     /** Which stages share a thread, in order. */
-    List<StageGuard[]> groups(Threading threading) {
-        return threading == Threading.PIPELINED ? groups
-                : Collections.singletonList(guards);
+    List<StageGroup> groups(Threading threading) {
+        return threading == Threading.PIPELINED ? groups : List.of(together);
+    }
+
+    /** Every stage, for one thread. */
+    AllStages together() {
+        return together;
     }
 
     /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */

@@ -24,10 +24,35 @@ public final class Order {
     long reservedPriceUnits;
     OrderState state = OrderState.INITIALIZED;
     int place;
+    /** Where it lies among all order objects. */
+    final int handle;
     private final String session;
 
-    Order(String session) {
+    Order(String session, int handle) {
         this.session = session;
+        this.handle = handle;
+    }
+
+    /** What it is. References that are there already are not stored again: under G1 each store into an old object costs a fence. */
+    void of(Instrument what, Side way, OrderType kind, TimeInForce lasting) {
+        if (instrument != what) {
+            instrument = what;
+        }
+        if (side != way) {
+            side = way;
+        }
+        if (type != kind) {
+            type = kind;
+        }
+        if (timeInForce != lasting) {
+            timeInForce = lasting;
+        }
+    }
+
+    void become(OrderState next) {
+        if (state != next) {
+            state = next;
+        }
     }
 
     /** {@return the id: unique in its session, never used again} */

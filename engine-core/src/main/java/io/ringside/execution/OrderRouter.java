@@ -168,16 +168,13 @@ public final class OrderRouter implements Stage {
         Order order = table.blank();
         order.orderId = signal.orderId;
         order.strategyId = signal.strategyId;
-        order.instrument = signal.instrument;
-        order.side = signal.side;
-        order.type = verdict.sentType;
+        order.of(signal.instrument, signal.side, verdict.sentType, signal.timeInForce);
         order.priceUnits = verdict.sentPriceUnits;
-        order.timeInForce = signal.timeInForce;
         order.quantityUnits = signal.quantityUnits;
         order.openingUnits = verdict.openingUnits;
         order.reservedPriceUnits = verdict.reservedPriceUnits;
         table.add(order);
-        order.state = OrderTransitions.next(order.state, OrderEvent.SUBMIT);
+        order.become(OrderTransitions.next(OrderState.INITIALIZED, OrderEvent.SUBMIT));
         sends++;
         venue.submit(order);
     }
@@ -189,7 +186,7 @@ public final class OrderRouter implements Stage {
             suppress(signal, verdict, RiskCode.KILL);
             return;
         }
-        order.state = next;
+        order.become(next);
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
         sends++;
         venue.replace(order, signal.quantityUnits, signal.priceUnits);
@@ -198,7 +195,7 @@ public final class OrderRouter implements Stage {
     private void cancel(Order order) {
         OrderState next = OrderTransitions.next(order.state, OrderEvent.REQUEST_CANCEL);
         if (next != null) {
-            order.state = next;
+            order.become(next);
             venue.cancel(order);
         }
     }
@@ -209,8 +206,7 @@ public final class OrderRouter implements Stage {
             killSwitch.raise(RiskCode.FAULT);
             return;
         }
-        entry.kind = InputKind.OUTCOME;
-        entry.sourceTimeNs = clock.nowNs();
+        entry.input(InputKind.OUTCOME, clock.nowNs());
         entry.outcome.endOf(OutcomeType.SUPPRESSED, signal, verdict);
         entry.outcome.code = why;
         outbox.commit();
@@ -220,7 +216,7 @@ public final class OrderRouter implements Stage {
     private void apply(Outcome outcome) {
         Order order = outcome.type == OutcomeType.SUPPRESSED && outcome.action == SignalAction.ORDER ? table.find(outcome.orderId) : null;
         if (order != null) {
-            order.state = OrderState.DENIED;
+            order.become(OrderState.DENIED);
             table.remove(order);
         }
     }
@@ -250,7 +246,7 @@ public final class OrderRouter implements Stage {
             order.quantityUnits = report.quantityUnits;
             order.priceUnits = report.priceUnits;
         }
-        order.state = next == OrderState.ACCEPTED && order.filledUnits > 0 ? OrderState.PARTIALLY_FILLED : next;
+        order.become(next == OrderState.ACCEPTED && order.filledUnits > 0 ? OrderState.PARTIALLY_FILLED : next);
         if (!order.state.isLive()) {
             table.remove(order);
         }

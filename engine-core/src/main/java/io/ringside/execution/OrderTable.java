@@ -1,23 +1,39 @@
 package io.ringside.execution;
 
-import org.agrona.collections.Long2ObjectHashMap;
+import io.ringside.events.OrderIndex;
+import java.util.Arrays;
 
 /** The orders that have not ended, by id and to walk over. Owned by the router; allocates only while more are open than ever before. */
 final class OrderTable {
     private static final int INITIAL = 64;
 
-    private final Long2ObjectHashMap<Order> byId = new Long2ObjectHashMap<>();
-    private Order[] open = new Order[INITIAL];
-    private Order[] free = new Order[INITIAL];
+    private final OrderIndex index = new OrderIndex();
+    /** By handle. */
+    private Order[] all = new Order[INITIAL];
+    /** The handles of open orders, in no particular but repeatable order. */
+    private int[] open = new int[INITIAL];
+    /** The handles of orders that have ended. */
+    private int[] free = new int[INITIAL];
     private int size;
     private int freeCount;
+    private int created;
     private String session = "";
 
     /** A blank order to fill and {@link #add}. */
     Order blank() {
-        Order order = freeCount == 0 ? new Order(session) : free[--freeCount];
+        Order order = freeCount == 0 ? create() : all[free[--freeCount]];
         order.filledUnits = 0;
-        order.state = OrderState.INITIALIZED;
+        return order;
+    }
+
+    private Order create() {
+        if (created == all.length) {
+            all = Arrays.copyOf(all, created * 2);
+            open = Arrays.copyOf(open, created * 2);
+            free = Arrays.copyOf(free, created * 2);
+        }
+        Order order = new Order(session, created);
+        all[created++] = order;
         return order;
     }
 
@@ -27,39 +43,29 @@ final class OrderTable {
     }
 
     void add(Order order) {
-        if (size == open.length) {
-            open = java.util.Arrays.copyOf(open, size * 2);
-        }
         order.place = size;
-        open[size++] = order;
-        byId.put(order.orderId, order);
+        open[size++] = order.handle;
+        index.put(order.orderId, order.handle);
     }
 
     Order find(long orderId) {
-        return byId.get(orderId);
+        int handle = index.find(orderId);
+        return handle == OrderIndex.NONE ? null : all[handle];
     }
 
     void remove(Order order) {
-        byId.remove(order.orderId);
-        Order last = open[--size];
-        open[order.place] = last;
+        index.remove(order.orderId);
+        Order last = all[open[--size]];
+        open[order.place] = last.handle;
         last.place = order.place;
-        open[size] = null;
-        giveBack(order);
-    }
-
-    void giveBack(Order order) {
-        if (freeCount == free.length) {
-            free = java.util.Arrays.copyOf(free, freeCount * 2);
-        }
-        free[freeCount++] = order;
+        free[freeCount++] = order.handle;
     }
 
     int size() {
         return size;
     }
 
-    Order get(int index) {
-        return open[index];
+    Order get(int place) {
+        return all[open[place]];
     }
 }

@@ -13,11 +13,16 @@ import java.util.HexFormat;
 final class EventLines {
     private static final int CAPACITY = 1 << 16;
     private static final int LONGEST_LINE = 512;
+    private static final int LONGEST_STAMP = 64;
 
     private final byte[] buffer = new byte[CAPACITY];
     private final MessageDigest digest;
     private final OutputStream output;
     private int length;
+    private final byte[] stamp = new byte[LONGEST_STAMP];
+    private int stampLength;
+    private long stampTick;
+    private long stampNs;
 
     EventLines(OutputStream output) {
         this.output = output;
@@ -36,8 +41,19 @@ final class EventLines {
         return this;
     }
 
-    EventLines field(long number) {
-        return field(number, 0);
+    /** The tick number and the time. Several lines of one input have the same, so their text is kept. */
+    EventLines stamp(long tick, long ns) {
+        if (tick != stampTick || ns != stampNs || stampLength == 0) {
+            stampTick = tick;
+            stampNs = ns;
+            stamp[0] = ',';
+            stampLength = Scale.put(tick, 0, stamp, 1);
+            stamp[stampLength++] = ',';
+            stampLength = Scale.put(ns, 0, stamp, stampLength);
+        }
+        System.arraycopy(stamp, 0, buffer, length, stampLength);
+        length += stampLength;
+        return this;
     }
 
     EventLines field(long units, int decimals) {

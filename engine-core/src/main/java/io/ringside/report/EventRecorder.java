@@ -125,13 +125,13 @@ public final class EventRecorder implements Stage {
         state = slot.gate.state(slot.sequence);
         cause = slot.gate.cause(slot.sequence);
         trips.add(new RunResult.Trip(ticks, cause));
-        lines.begin('R').field(ticks).field(now).field(CODES[cause.ordinal()]).field(STATES[state.ordinal()]).end();
+        lines.begin('R').stamp(ticks, now).field(CODES[cause.ordinal()]).field(STATES[state.ordinal()]).end();
     }
 
     private void record(SignalPart signal, long now) {
         signals++;
         Instrument what = signal.instrument;
-        lines.begin('S').field(ticks).field(now).field(strategies[signal.strategyId]).field(symbols[what.id()])
+        lines.begin('S').stamp(ticks, now).field(strategies[signal.strategyId]).field(symbols[what.id()])
                 .field(SIDES[signal.side.ordinal()])
                 .field(signal.quantityUnits, what.quantityDecimals())
                 .field(TYPES[signal.type.ordinal()]);
@@ -162,7 +162,7 @@ public final class EventRecorder implements Stage {
     }
 
     private EventLines begin(char kind, long timeNs, Instrument instrument) {
-        return lines.begin(kind).field(ticks).field(timeNs).field(symbols[instrument.id()]);
+        return lines.begin(kind).stamp(ticks, timeNs).field(symbols[instrument.id()]);
     }
 
     private String closingLines() {

@@ -38,7 +38,7 @@ public final class Orders {
      * @return the order
      */
     public static Order market(long id, Instrument what, Side side, long quantity) {
-        Order order = new Order("test");
+        Order order = new Order("test", 0);
         order.orderId = id;
         order.instrument = what;
         order.side = side;

@@ -18,13 +18,25 @@ public final class Consequence {
     }
 
     /**
+     * Says what input this is to become. A kind that is there already is not stored again: under G1 a reference stored costs a fence.
+     *
+     * @param what   the kind
+     * @param timeNs the source's stamp, ns since 1970 UTC
+     */
+    public void input(InputKind what, long timeNs) {
+        if (kind != what) {
+            kind = what;
+        }
+        sourceTimeNs = timeNs;
+    }
+
+    /**
      * Fills a slot's input part.
      *
      * @param slot the claimed slot
      */
     public void copyTo(Slot slot) {
-        slot.kind = kind;
-        slot.sourceTimeNs = sourceTimeNs;
+        slot.input(kind, sourceTimeNs);
         switch (kind) {
             case REPORT -> slot.report.copyFrom(report);
             case OUTCOME -> slot.outcome.copyFrom(outcome);

@@ -13,13 +13,15 @@ public final class Fill {
     }
 
     Fill show(Report shown, long ns) {
-        report = shown;
+        if (report != shown) {
+            report = shown;
+        }
         timestampNs = ns;
         return this;
     }
 
     private Report report() {
-        assert views.isOpen(this) : Views.retained("Fill");
+        assert views.isOpen(Views.FILL) : Views.retained("Fill");
         return report;
     }
 
@@ -80,7 +82,7 @@ public final class Fill {
 
     /** {@return event time, ns since 1970 UTC} */
     public long timestampNs() {
-        assert views.isOpen(this) : Views.retained("Fill");
+        assert views.isOpen(Views.FILL) : Views.retained("Fill");
         return timestampNs;
     }
 

@@ -25,8 +25,12 @@ public final class GatePart {
      * @param kills         how many kills the gate has applied so far
      */
     public void stamp(long inputSequence, RiskState now, RiskCode why, boolean moved, int kills) {
-        state = now;
-        cause = why;
+        if (state != now) {
+            state = now;
+        }
+        if (cause != why) {
+            cause = why;
+        }
         changed = moved;
         killsApplied = kills;
         sequence = inputSequence;
@@ -40,7 +44,9 @@ public final class GatePart {
      */
     public void answer(int moves, ControlResult result) {
         epoch = moves;
-        answer = result;
+        if (answer != result) {
+            answer = result;
+        }
     }
 
     /**

@@ -47,7 +47,7 @@ public final class OrderUpdate {
     }
 
     private OrderUpdate open() {
-        assert views.isOpen(this) : Views.retained("OrderUpdate");
+        assert views.isOpen(Views.UPDATE) : Views.retained("OrderUpdate");
         return this;
     }
 

@@ -46,14 +46,11 @@ public final class Report {
      */
     public Report about(long what, Instrument of, Side way, long ns) {
         orderId = what;
-        instrument = of;
-        side = way;
         timestampNs = ns;
         executionId = 0;
         feeUnits = 0;
         maker = false;
-        reason = null;
-        return this;
+        return refer(type, of, way, null);
     }
 
     /**
@@ -66,7 +63,7 @@ public final class Report {
      * @return this
      */
     public Report filled(long execution, long quantity, long price, long leaves) {
-        type = ReportType.FILLED;
+        refer(ReportType.FILLED, instrument, side, reason);
         executionId = execution;
         quantityUnits = quantity;
         priceUnits = price;
@@ -95,9 +92,8 @@ public final class Report {
      * @return this
      */
     public Report says(ReportType what, long leaves) {
-        type = what;
         leavesUnits = leaves;
-        return this;
+        return refer(what, instrument, side, reason);
     }
 
     /**
@@ -106,10 +102,8 @@ public final class Report {
      * @param other the source
      */
     public void copyFrom(Report other) {
-        type = other.type;
+        refer(other.type, other.instrument, other.side, other.reason);
         orderId = other.orderId;
-        instrument = other.instrument;
-        side = other.side;
         timestampNs = other.timestampNs;
         executionId = other.executionId;
         quantityUnits = other.quantityUnits;
@@ -117,6 +111,22 @@ public final class Report {
         feeUnits = other.feeUnits;
         maker = other.maker;
         leavesUnits = other.leavesUnits;
-        reason = other.reason;
+    }
+
+    /** References that are there already are not stored again: under G1 each store into an old object costs a fence. */
+    private Report refer(ReportType kind, Instrument what, Side way, String because) {
+        if (type != kind) {
+            type = kind;
+        }
+        if (instrument != what) {
+            instrument = what;
+        }
+        if (side != way) {
+            side = way;
+        }
+        if (reason != because) {
+            reason = because;
+        }
+        return this;
     }
 }

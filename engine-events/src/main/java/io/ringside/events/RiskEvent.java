@@ -19,7 +19,7 @@ public final class RiskEvent {
     }
 
     private RiskEvent open() {
-        assert views.isOpen(this) : Views.retained("RiskEvent");
+        assert views.isOpen(Views.RISK) : Views.retained("RiskEvent");
         return this;
     }
 

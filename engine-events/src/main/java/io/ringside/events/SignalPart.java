@@ -2,7 +2,11 @@ package io.ringside.events;
 
 import io.ringside.instrument.Instrument;
 
-/** What a strategy wants, as it lies in a slot. Written by the strategy stage only. */
+/**
+ * What a strategy wants, as it lies in a slot. Written by the strategy stage only.
+ *
+ * <p>References that are there already are not stored again: under G1 each store into an old object costs a fence.
+ */
 public final class SignalPart {
     /** The kind of wish. */
     public SignalAction action = SignalAction.ORDER;
@@ -33,15 +37,58 @@ public final class SignalPart {
      * @param other the source
      */
     public void copyFrom(SignalPart other) {
-        action = other.action;
+        does(other.action).about(other.instrument, other.side).as(other.type, other.timeInForce);
         orderId = other.orderId;
         strategyId = other.strategyId;
-        instrument = other.instrument;
-        side = other.side;
-        type = other.type;
-        timeInForce = other.timeInForce;
         quantityUnits = other.quantityUnits;
         priceUnits = other.priceUnits;
+    }
+
+    /**
+     * Sets the kind of wish.
+     *
+     * @param wish the kind
+     * @return this
+     */
+    public SignalPart does(SignalAction wish) {
+        if (action != wish) {
+            action = wish;
+        }
+        return this;
+    }
+
+    /**
+     * Sets what it is about.
+     *
+     * @param what the concluded instrument
+     * @param way  buy or sell
+     * @return this
+     */
+    public SignalPart about(Instrument what, Side way) {
+        if (instrument != what) {
+            instrument = what;
+        }
+        if (side != way) {
+            side = way;
+        }
+        return this;
+    }
+
+    /**
+     * Sets the kind of order.
+     *
+     * @param kind    market or limit
+     * @param lasting how long it is to work
+     * @return this
+     */
+    public SignalPart as(OrderType kind, TimeInForce lasting) {
+        if (type != kind) {
+            type = kind;
+        }
+        if (timeInForce != lasting) {
+            timeInForce = lasting;
+        }
+        return this;
     }
 
     /** {@return whether this is an order or a replace, which the gate judges; false for cancels, which always pass} */

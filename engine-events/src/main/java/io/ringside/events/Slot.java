@@ -35,6 +35,21 @@ public final class Slot {
     public Slot() {
     }
 
+    /**
+     * Says what input this is. A kind that is there already is not stored again: under G1 a reference stored costs a fence.
+     *
+     * @param what   the kind
+     * @param timeNs the source's stamp, ns since 1970 UTC
+     * @return this
+     */
+    public Slot input(InputKind what, long timeNs) {
+        if (kind != what) {
+            kind = what;
+        }
+        sourceTimeNs = timeNs;
+        return this;
+    }
+
     /** {@return how many signals this input caused} */
     public int signalCount() {
         return signals.count(sequence);

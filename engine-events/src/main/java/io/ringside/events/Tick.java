@@ -21,13 +21,15 @@ public final class Tick {
     }
 
     Tick show(TickPart shown, long ns) {
-        part = shown;
+        if (part != shown) {
+            part = shown;
+        }
         timestampNs = ns;
         return this;
     }
 
     private TickPart part() {
-        assert views.isOpen(this) : Views.retained("Tick");
+        assert views.isOpen(Views.TICK) : Views.retained("Tick");
         return part;
     }
 
@@ -38,7 +40,7 @@ public final class Tick {
 
     /** {@return event time, ns since 1970 UTC; never goes back} */
     public long timestampNs() {
-        assert views.isOpen(this) : Views.retained("Tick");
+        assert views.isOpen(Views.TICK) : Views.retained("Tick");
         return timestampNs;
     }
 

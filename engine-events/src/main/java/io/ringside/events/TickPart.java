@@ -43,9 +43,18 @@ public final class TickPart {
      * @return this
      */
     public TickPart quote(Instrument what, long ns) {
-        instrument = what;
         timestampNs = ns;
-        type = TickType.QUOTE;
+        return about(what, TickType.QUOTE);
+    }
+
+    /** References that are there already are not stored again: under G1 each store into an old object costs a fence. */
+    private TickPart about(Instrument what, TickType kind) {
+        if (instrument != what) {
+            instrument = what;
+        }
+        if (type != kind) {
+            type = kind;
+        }
         return this;
     }
 
@@ -83,10 +92,8 @@ public final class TickPart {
      * @return this
      */
     public TickPart trade(Instrument what, long ns) {
-        instrument = what;
         timestampNs = ns;
-        type = TickType.TRADE;
-        return this;
+        return about(what, TickType.TRADE);
     }
 
     /**
@@ -100,7 +107,9 @@ public final class TickPart {
     public TickPart traded(long units, long size, Side crossed) {
         priceUnits = units;
         sizeUnits = size;
-        aggressor = crossed;
+        if (aggressor != crossed) {
+            aggressor = crossed;
+        }
         return this;
     }
 
@@ -110,15 +119,12 @@ public final class TickPart {
      * @param other the source
      */
     public void copyFrom(TickPart other) {
-        instrument = other.instrument;
-        type = other.type;
+        about(other.instrument, other.type);
         timestampNs = other.timestampNs;
         bidUnits = other.bidUnits;
         bidSizeUnits = other.bidSizeUnits;
         askUnits = other.askUnits;
         askSizeUnits = other.askSizeUnits;
-        priceUnits = other.priceUnits;
-        sizeUnits = other.sizeUnits;
-        aggressor = other.aggressor;
+        traded(other.priceUnits, other.sizeUnits, other.aggressor);
     }
 }

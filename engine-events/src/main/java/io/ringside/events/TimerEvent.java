@@ -21,7 +21,7 @@ public final class TimerEvent {
     }
 
     private TimerEvent open() {
-        assert views.isOpen(this) : Views.retained("TimerEvent");
+        assert views.isOpen(Views.TIMER) : Views.retained("TimerEvent");
         return this;
     }
 

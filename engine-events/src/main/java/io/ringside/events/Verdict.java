@@ -50,7 +50,9 @@ public final class Verdict {
      * @param sequence the sequence of the slot the signal is in
      */
     public void approve(long sequence) {
-        code = RiskCode.APPROVED;
+        if (code != RiskCode.APPROVED) {
+            code = RiskCode.APPROVED;
+        }
         APPROVED_SEQUENCE.setRelease(this, sequence);
     }
 

@@ -7,12 +7,20 @@ package io.ringside.events;
  * allocation.
  */
 public final class Views {
+    static final int TICK = 1;
+    static final int FILL = 2;
+    static final int UPDATE = 3;
+    static final int RISK = 4;
+    static final int TIMER = 5;
+    private static final int NONE = 0;
+
     private final Tick tick = new Tick(this);
     private final Fill fill = new Fill(this);
     private final OrderUpdate update = new OrderUpdate(this);
     private final RiskEvent risk = new RiskEvent(this);
     private final TimerEvent timer = new TimerEvent(this);
-    private Object open;
+    /** Which of them is valid now, or {@link #NONE}; a number, since a reference stored costs a fence under G1. */
+    private int open = NONE;
 
     /** Creates the views of one stage. */
     public Views() {
@@ -26,7 +34,7 @@ public final class Views {
      * @return the view
      */
     public Tick tick(TickPart part, long timestampNs) {
-        open = tick;
+        open = TICK;
         return tick.show(part, timestampNs);
     }
 
@@ -38,7 +46,7 @@ public final class Views {
      * @return the view
      */
     public Fill fill(Report report, long timestampNs) {
-        open = fill;
+        open = FILL;
         return fill.show(report, timestampNs);
     }
 
@@ -50,7 +58,7 @@ public final class Views {
      * @return the view
      */
     public OrderUpdate update(Report report, long timestampNs) {
-        open = update;
+        open = UPDATE;
         return update.show(report, timestampNs);
     }
 
@@ -62,7 +70,7 @@ public final class Views {
      * @return the view
      */
     public OrderUpdate update(Outcome outcome, long timestampNs) {
-        open = update;
+        open = UPDATE;
         return update.show(outcome, timestampNs);
     }
 
@@ -74,7 +82,7 @@ public final class Views {
      * @return the view
      */
     public RiskEvent risk(Outcome outcome, long timestampNs) {
-        open = risk;
+        open = RISK;
         return risk.show(outcome.state, outcome.code, timestampNs);
     }
 
@@ -86,7 +94,7 @@ public final class Views {
      * @return the view
      */
     public RiskEvent risk(Slot slot, long timestampNs) {
-        open = risk;
+        open = RISK;
         return risk.show(slot.gate.state(slot.sequence), slot.gate.cause(slot.sequence), timestampNs);
     }
 
@@ -100,16 +108,16 @@ public final class Views {
      * @return the view
      */
     public TimerEvent timer(long timerId, long deadlineNs, long timestampNs, long missed) {
-        open = timer;
+        open = TIMER;
         return timer.show(timerId, deadlineNs, timestampNs, missed);
     }
 
     /** Ends the validity of whatever was shown. */
     public void release() {
-        open = null;
+        open = NONE;
     }
 
-    boolean isOpen(Object view) {
+    boolean isOpen(int view) {
         return open == view;
     }
 

@@ -14,6 +14,12 @@ public final class Scale {
     public static final long INVALID = Long.MIN_VALUE;
 
     private static final long[] POWERS = powers();
+    private static final int PAIRS = 100;
+    /** "00" to "99". */
+    private static final byte[] DIGITS = pairs();
+    /** log10(2) as a fraction of two to the {@link #LOG_SHIFT}. */
+    private static final int LOG_NUMERATOR = 1_233;
+    private static final int LOG_SHIFT = 12;
     private static final int MAX_TEXT = 40;
 
     private Scale() {
@@ -123,36 +129,60 @@ public final class Scale {
      * @return the offset after the last byte written
      */
     public static int put(long units, int decimals, byte[] into, int at) {
-        int position = at;
+        int begin = at;
         if (units < 0) {
-            into[position++] = '-';
+            into[begin++] = '-';
         }
-        long power = POWERS[decimals];
-        position = putDigits(Math.abs(units / power), into, position);
-        long fraction = Math.abs(units % power);
-        if (fraction != 0) {
-            into[position++] = '.';
-            while (fraction != 0) {
-                power /= 10;
-                into[position++] = (byte) ('0' + fraction / power);
-                fraction %= power;
-            }
+        long magnitude = Math.abs(units);
+        if (decimals == 0) {
+            int end = begin + length(magnitude);
+            putDigits(magnitude, into, begin, end);
+            return end;
         }
-        return position;
+        long whole = magnitude / POWERS[decimals];
+        int point = begin + length(whole);
+        putDigits(whole, into, begin, point);
+        int end = point + 1 + decimals;
+        putDigits(magnitude - whole * POWERS[decimals], into, point + 1, end);
+        while (end > point + 1 && into[end - 1] == '0') {
+            end--;
+        }
+        if (end == point + 1) {
+            return point;
+        }
+        into[point] = '.';
+        return end;
     }
 
-    private static int putDigits(long magnitude, byte[] into, int at) {
-        int length = 1;
-        while (length < POWERS.length && magnitude >= POWERS[length]) {
-            length++;
-        }
+    /** How many digits a number has: bits × log10(2), and one more if it is not below that power of ten. */
+    private static int length(long magnitude) {
+        int guess = (Long.SIZE - Long.numberOfLeadingZeros(magnitude | 1)) * LOG_NUMERATOR >>> LOG_SHIFT;
+        return guess < POWERS.length && magnitude >= POWERS[guess] ? guess + 1 : Math.max(1, guess);
+    }
+
+    /** Fills a field with digits, from its end, two at a time: a division by a constant each, and half as many. */
+    private static void putDigits(long magnitude, byte[] into, int begin, int end) {
         long rest = magnitude;
-        for (int i = at + length - 1; i >= at; i--) {
-            long tens = rest / 10;
-            into[i] = (byte) ('0' + rest - tens * 10);
-            rest = tens;
+        int i = end;
+        while (i - begin > 1) {
+            long hundreds = rest / PAIRS;
+            int pair = (int) (rest - hundreds * PAIRS) * 2;
+            into[--i] = DIGITS[pair + 1];
+            into[--i] = DIGITS[pair];
+            rest = hundreds;
         }
-        return at + length;
+        if (i > begin) {
+            into[begin] = (byte) ('0' + rest);
+        }
+    }
+
+    private static byte[] pairs() {
+        byte[] digits = new byte[2 * PAIRS];
+        for (int i = 0; i < PAIRS; i++) {
+            digits[2 * i] = (byte) ('0' + i / 10);
+            digits[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return digits;
     }
 
     private static long[] powers() {

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaleTest {
+    private static final long SEED = 11;
+
     private static final int CASES = 500_000;
     private static final Pattern PLAIN = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -121,5 +125,26 @@ class ScaleTest {
         BigDecimal units = new BigDecimal(text).movePointRight(decimals).stripTrailingZeros();
         boolean fits = units.scale() <= 0 && units.toBigIntegerExact().abs().compareTo(LARGEST) <= 0;
         return fits ? units.longValueExact() : Scale.INVALID;
+    }
+
+    /** Against the JDK's decimals, into a buffer that holds other digits. */
+    @Test
+    void shouldPutWhatBigDecimalPrintsWhenTheBufferHasBeenUsed() {
+        Random random = new Random(SEED);
+        byte[] row = new byte[32];
+        for (int i = 0; i < 200_000; i++) {
+            long units = random.nextLong() >> random.nextInt(64);
+            int decimals = random.nextInt(Scale.MAX_DECIMALS + 1);
+            if (random.nextInt(4) == 0) {
+                units -= units % Scale.powerOfTen(random.nextInt(decimals + 1));
+            }
+            if (units == Long.MIN_VALUE) {
+                continue;
+            }
+            Arrays.fill(row, (byte) '0');
+            int end = Scale.put(units, decimals, row, 1);
+            String expected = units == 0 ? "0" : BigDecimal.valueOf(units, decimals).stripTrailingZeros().toPlainString();
+            assertEquals(expected, new String(row, 1, end - 1, StandardCharsets.US_ASCII), "seed " + SEED);
+        }
     }
 }

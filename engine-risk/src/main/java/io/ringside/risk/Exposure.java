@@ -1,11 +1,12 @@
 package io.ringside.risk;
 
+import io.ringside.events.OrderIndex;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
-import org.agrona.collections.Long2ObjectHashMap;
+import java.util.Arrays;
 
 /**
  * What is live at the venue, per instrument and side: reserved before an order is sent, moved to the position by fills, released when the
@@ -16,9 +17,13 @@ final class Exposure {
 
     private final long[] buyLeaves;
     private final long[] sellLeaves;
-    private final Long2ObjectHashMap<LiveOrder> live = new Long2ObjectHashMap<>();
-    private LiveOrder[] free = new LiveOrder[INITIAL];
+    private final OrderIndex live = new OrderIndex();
+    /** By handle. */
+    private LiveOrder[] all = new LiveOrder[INITIAL];
+    /** The handles of orders that are live no more. */
+    private int[] free = new int[INITIAL];
     private int freeCount;
+    private int created;
 
     Exposure(Instruments instruments) {
         buyLeaves = new long[instruments.size()];
@@ -35,21 +40,34 @@ final class Exposure {
     }
 
     LiveOrder find(long orderId) {
-        return live.get(orderId);
+        int handle = live.find(orderId);
+        return handle == OrderIndex.NONE ? null : all[handle];
+    }
+
+    private LiveOrder take() {
+        if (freeCount > 0) {
+            return all[free[--freeCount]];
+        }
+        if (created == all.length) {
+            all = Arrays.copyOf(all, created * 2);
+            free = Arrays.copyOf(free, created * 2);
+        }
+        LiveOrder order = new LiveOrder(created);
+        all[created++] = order;
+        return order;
     }
 
     void reserve(long orderId, Instrument instrument, Side side, long quantityUnits, long openingUnits) {
-        LiveOrder order = freeCount == 0 ? new LiveOrder() : free[--freeCount];
+        LiveOrder order = take();
         order.orderId = orderId;
-        order.instrument = instrument;
-        order.side = side;
+        order.of(instrument, side);
         order.totalUnits = quantityUnits;
         order.leavesUnits = 0;
         order.confirmedLeavesUnits = quantityUnits;
         order.pendingReplaces = 0;
         order.reducingUnits = quantityUnits - openingUnits;
         setLeaves(order, quantityUnits);
-        live.put(orderId, order);
+        live.put(orderId, order.handle);
     }
 
     /** Reserves the larger of old and new until every replace of the order has been answered. */
@@ -62,7 +80,7 @@ final class Exposure {
     }
 
     void apply(Report report) {
-        LiveOrder order = live.get(report.orderId);
+        LiveOrder order = find(report.orderId);
         if (order == null) {
             return;
         }
@@ -91,19 +109,16 @@ final class Exposure {
 
     /** Gives up what is reserved for an order; without effect if it is not live. */
     void release(long orderId) {
-        LiveOrder order = live.remove(orderId);
-        if (order != null) {
-            setLeaves(order, 0);
-            if (freeCount == free.length) {
-                free = java.util.Arrays.copyOf(free, freeCount * 2);
-            }
-            free[freeCount++] = order;
+        int handle = live.remove(orderId);
+        if (handle != OrderIndex.NONE) {
+            setLeaves(all[handle], 0);
+            free[freeCount++] = handle;
         }
     }
 
     /** Gives up what a replace that never left had reserved. */
     void releaseReplace(long orderId) {
-        LiveOrder order = live.get(orderId);
+        LiveOrder order = find(orderId);
         if (order != null) {
             answerReplace(order, order.confirmedLeavesUnits);
             if (order.leavesUnits == 0) {

@@ -5,6 +5,8 @@ import io.ringside.instrument.Instrument;
 
 /** An approved order that has not ended, as the gate's fold of inputs knows it. Used again after it has ended. */
 final class LiveOrder {
+    /** Where it lies among all order objects. */
+    final int handle;
     long orderId;
     Instrument instrument;
     Side side = Side.BUY;
@@ -16,6 +18,20 @@ final class LiveOrder {
     int pendingReplaces;
     /** The part of the total that reduced a position when it was approved; it is filled first. */
     long reducingUnits;
+
+    LiveOrder(int handle) {
+        this.handle = handle;
+    }
+
+    /** What it is of. References that are there already are not stored again: under G1 each store into an old object costs a fence. */
+    void of(Instrument what, Side way) {
+        if (instrument != what) {
+            instrument = what;
+        }
+        if (side != way) {
+            side = way;
+        }
+    }
 
     long filledUnits() {
         return totalUnits - leavesUnits;

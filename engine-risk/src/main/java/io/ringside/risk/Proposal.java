@@ -57,11 +57,9 @@ final class Proposal {
     }
 
     void consider(SignalPart order, RiskState inForce, long now) {
-        signal = order;
-        state = inForce;
         nowNs = now;
+        look(order, inForce, account.book(order.instrument));
         replaced = order.action == SignalAction.REPLACE ? exposure.find(order.orderId) : null;
-        book = account.book(order.instrument);
         heldUnits = account.positions().of(order.instrument).quantityUnits();
         referenceUnits = book.referenceUnits(order.side);
         quantityUnits = replaced == null ? order.quantityUnits
@@ -69,6 +67,19 @@ final class Proposal {
         boolean against = heldUnits != 0 && (heldUnits > 0) == (order.side == Side.SELL);
         reducibleUnits = against ? Math.max(0, Math.abs(heldUnits) - otherLeavesUnits()) : 0;
         openingUnits = Math.max(0, quantityUnits - reducibleUnits);
+    }
+
+    /** References that are there already are not stored again: under G1 each store into an old object costs a fence. */
+    private void look(SignalPart order, RiskState inForce, TopOfBook prices) {
+        if (signal != order) {
+            signal = order;
+        }
+        if (state != inForce) {
+            state = inForce;
+        }
+        if (book != prices) {
+            book = prices;
+        }
     }
 
     /** Leaves what a control measured and allows for the denial, and passes its finding on. */

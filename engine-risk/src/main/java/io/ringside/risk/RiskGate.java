@@ -41,11 +41,7 @@ public final class RiskGate implements Stage {
     private final FaultListener faultListener;
     private final int signalsPerInput;
     private final StageClock clock = new StageClock();
-    private final Control[] controls = {
-        new StateControl(), new InstrumentRulesControl(), new ProhibitedControl(), new NoPriceControl(), new CrossedBookControl(),
-        new StalePriceControl(), new PriceCollarControl(), new MaxOrderQuantityControl(), new MaxTradeValueControl(),
-        new MaxPositionControl(), new MaxOpenOrdersControl(),
-    };
+    private final ControlChain controls = new ControlChain();
     private final Standing standing = new Standing();
     private final LimitsInForce limits;
     private final Pauses pauses = new Pauses();
@@ -115,9 +111,13 @@ public final class RiskGate implements Stage {
 
     @Override
     public void onInput(Slot input) {
-        slot = input;
+        if (slot != input) {
+            slot = input;
+        }
         standing.begin();
-        answer = ControlResult.APPLIED;
+        if (answer != ControlResult.APPLIED) {
+            answer = ControlResult.APPLIED;
+        }
         long now = clock.advance(input);
         try {
             if (limits.expire(now)) {
@@ -276,17 +276,16 @@ public final class RiskGate implements Stage {
             proposal.measured(true, signal.quantityUnits, 0);
             return RiskCode.STATE;
         }
-        for (Control control : controls) {
-            if (control.concerns(proposal) && control.refuses(proposal)) {
-                return control.code();
-            }
-        }
-        return RiskCode.APPROVED;
+        Control refusing = controls.firstToRefuse(proposal);
+        return refusing == null ? RiskCode.APPROVED : refusing.code();
     }
 
     private void approve(SignalPart signal, Verdict verdict) {
         boolean collared = !proposal.isLimit() && proposal.limits().hasCollar() && proposal.hasReference();
-        verdict.sentType = collared ? OrderType.LIMIT : signal.type;
+        OrderType sent = collared ? OrderType.LIMIT : signal.type;
+        if (verdict.sentType != sent) {
+            verdict.sentType = sent;
+        }
         verdict.sentPriceUnits = collared ? proposal.collarBoundUnits() : signal.priceUnits;
         verdict.reservedPriceUnits = proposal.reservedPriceUnits();
         verdict.openingUnits = proposal.openingUnits();
@@ -314,8 +313,7 @@ public final class RiskGate implements Stage {
             haltUntold();
             return null;
         }
-        entry.kind = InputKind.OUTCOME;
-        entry.sourceTimeNs = clock.nowNs();
+        entry.input(InputKind.OUTCOME, clock.nowNs());
         return entry;
     }
 

@@ -15,7 +15,7 @@ public final class Books {
         positions.copyFrom(seat.positions());
         WorkingOrders working = seat.workingOrders();
         for (int i = 0; i < working.size(); i++) {
-            orders.add(working.get(i).copyFor(null));
+            orders.add(new WorkingOrder(0).copyFrom(working.get(i), null));
         }
     }
 
@@ -26,6 +26,6 @@ public final class Books {
             open.end(working.get(working.size() - 1));
         }
         seat.positions().copyFrom(positions);
-        orders.forEach(order -> open.adopt(order.copyFor(seat)));
+        orders.forEach(order -> open.adopt(order, seat));
     }
 }

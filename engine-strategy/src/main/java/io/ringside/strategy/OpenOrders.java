@@ -1,39 +1,65 @@
 package io.ringside.strategy;
 
+import io.ringside.events.OrderIndex;
 import io.ringside.events.SignalPart;
-import org.agrona.collections.Long2ObjectHashMap;
+import java.util.Arrays;
 
-/** The orders of all strategies that have not ended, by id. Owned by the strategy stage; allocates only while more are open than before. */
+/**
+ * The orders of all strategies that have not ended, by id, and the objects for further ones. Owned by the strategy stage; allocates only
+ * while more are open than before.
+ */
 final class OpenOrders {
-    private final Long2ObjectHashMap<WorkingOrder> byId = new Long2ObjectHashMap<>();
-    private final OrderPool pool = new OrderPool();
+    private static final int INITIAL = 64;
+
+    private final OrderIndex index = new OrderIndex();
+    /** By handle. */
+    private WorkingOrder[] all = new WorkingOrder[INITIAL];
+    /** The handles of orders that have ended. */
+    private int[] free = new int[INITIAL];
+    private int freeCount;
+    private int created;
 
     void register(Seat seat, SignalPart signal) {
-        WorkingOrder order = pool.take();
-        order.seat = seat;
+        WorkingOrder order = take();
+        order.of(seat, signal.instrument, signal.side, signal.timeInForce);
         order.orderId = signal.orderId;
-        order.instrument = signal.instrument;
-        order.side = signal.side;
         order.quantityUnits = signal.quantityUnits;
         order.leavesUnits = signal.quantityUnits;
         order.priceUnits = signal.priceUnits;
-        order.timeInForce = signal.timeInForce;
-        adopt(order);
+        add(order);
     }
 
-    /** Takes an order that is complete. */
-    void adopt(WorkingOrder order) {
-        byId.put(order.orderId, order);
+    /** Takes an order of another thread's books. */
+    void adopt(WorkingOrder order, Seat seat) {
+        add(take().copyFrom(order, seat));
+    }
+
+    private WorkingOrder take() {
+        if (freeCount > 0) {
+            return all[free[--freeCount]];
+        }
+        if (created == all.length) {
+            all = Arrays.copyOf(all, created * 2);
+            free = Arrays.copyOf(free, created * 2);
+        }
+        WorkingOrder order = new WorkingOrder(created);
+        all[created++] = order;
+        return order;
+    }
+
+    private void add(WorkingOrder order) {
+        index.put(order.orderId, order.handle);
         order.seat.workingOrders().add(order);
     }
 
     void end(WorkingOrder order) {
-        byId.remove(order.orderId);
+        index.remove(order.orderId);
         order.seat.workingOrders().remove(order);
-        pool.give(order);
+        free[freeCount++] = order.handle;
     }
 
     WorkingOrder find(long orderId) {
-        return byId.get(orderId);
+        int handle = index.find(orderId);
+        return handle == OrderIndex.NONE ? null : all[handle];
     }
 }

@@ -45,12 +45,11 @@ final class Seat {
 
     long limit(Instrument instrument, Side side, long quantityUnits, long priceUnits, TimeInForce timeInForce) {
         SignalPart signal = order(instrument, side, quantityUnits);
-        signal.type = OrderType.LIMIT;
+        signal.as(OrderType.LIMIT, timeInForce);
         signal.priceUnits = priceUnits;
-        signal.timeInForce = timeInForce;
         WorkingOrder order = runner.orders().find(signal.orderId);
         order.priceUnits = priceUnits;
-        order.timeInForce = timeInForce;
+        order.of(this, order.instrument, order.side, timeInForce);
         return signal.orderId;
     }
 
@@ -62,11 +61,7 @@ final class Seat {
 
     private SignalPart order(Instrument instrument, Side side, long quantityUnits) {
         Instrument own = runner.instruments().resolve(instrument);
-        SignalPart signal = runner.addSignal(this, SignalAction.ORDER);
-        signal.instrument = own;
-        signal.side = side;
-        signal.type = OrderType.MARKET;
-        signal.timeInForce = TimeInForce.IOC;
+        SignalPart signal = runner.addSignal(this, SignalAction.ORDER).about(own, side).as(OrderType.MARKET, TimeInForce.IOC);
         signal.quantityUnits = quantityUnits;
         signal.priceUnits = 0;
         runner.orders().register(this, signal);
@@ -78,8 +73,7 @@ final class Seat {
         if (order != null) {
             SignalPart signal = runner.addSignal(this, SignalAction.CANCEL);
             signal.orderId = orderId;
-            signal.instrument = order.instrument;
-            signal.side = order.side;
+            signal.about(order.instrument, order.side);
         }
     }
 
@@ -90,10 +84,7 @@ final class Seat {
         }
         SignalPart signal = runner.addSignal(this, SignalAction.REPLACE);
         signal.orderId = orderId;
-        signal.instrument = order.instrument;
-        signal.side = order.side;
-        signal.type = OrderType.LIMIT;
-        signal.timeInForce = order.timeInForce;
+        signal.about(order.instrument, order.side).as(OrderType.LIMIT, order.timeInForce);
         signal.quantityUnits = quantityUnits;
         signal.priceUnits = priceUnits;
         return true;

@@ -29,6 +29,8 @@ import java.util.List;
  * a time; allocates nothing per input in steady state.
  */
 public final class StrategyRunner implements Stage {
+    private static final int NOBODY = -1;
+
     private final Instruments instruments;
     private final FaultListener faultListener;
     private final StageClock clock = new StageClock();
@@ -37,8 +39,8 @@ public final class StrategyRunner implements Stage {
     private final OpenOrders orders = new OpenOrders();
     private final Seats seats;
     private Slot slot;
-    /** Written by this stage's thread; read by the watchdog, without order. */
-    private Seat current;
+    /** The id of the strategy being called, or {@link #NOBODY}. Written by this stage's thread; read by the watchdog, without order. */
+    private int current = NOBODY;
     private TimerEvent dueTimer;
     private long cashUnits;
     private boolean cashIsGiven;
@@ -125,7 +127,9 @@ public final class StrategyRunner implements Stage {
 
     @Override
     public void onInput(Slot input) {
-        slot = input;
+        if (slot != input) {
+            slot = input;
+        }
         clock.advance(input);
         input.signals.begin(input.sequence);
         switch (input.kind) {
@@ -298,7 +302,7 @@ public final class StrategyRunner implements Stage {
             return;
         }
         int before = slot.signals.count(slot.sequence);
-        current = seat;
+        current = seat.id();
         try {
             callback.invoke(seat.strategy(), views, slot, clock.nowNs(), dueTimer);
         } catch (Throwable thrown) {
@@ -306,7 +310,7 @@ public final class StrategyRunner implements Stage {
             boolean fatal = callback == Callback.START || seat.conduct().isIntolerable(thrown, clock.nowNs());
             noteFault(seat, thrown, fatal);
         } finally {
-            current = null;
+            current = NOBODY;
             views.release();
         }
     }
@@ -327,9 +331,9 @@ public final class StrategyRunner implements Stage {
     }
 
     private void cancelOpenings(Seat seat) {
-        current = seat;
+        current = seat.id();
         addSignal(seat, SignalAction.CANCEL_OPENINGS);
-        current = null;
+        current = NOBODY;
     }
 
     /** Takes back what a failing callback had asked for. */
@@ -346,15 +350,14 @@ public final class StrategyRunner implements Stage {
     }
 
     SignalPart addSignal(Seat seat, SignalAction action) {
-        if (current != seat) {
+        if (current != seat.id()) {
             throw new IllegalStateException("strategy " + seat.name() + " gave an order outside its callbacks; give orders in onX methods");
         }
         int index = slot.signals.count(slot.sequence);
         if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - seats.size()) {
             throw tooMany(index + 1);
         }
-        SignalPart signal = slot.signals.add();
-        signal.action = action;
+        SignalPart signal = slot.signals.add().does(action);
         signal.strategyId = seat.id();
         signal.orderId = OrderId.of(slot.sequence, index);
         return signal;
@@ -372,7 +375,7 @@ public final class StrategyRunner implements Stage {
 
     /** The timers, for a seat within a callback. */
     Timers timersFor(Seat seat) {
-        if (current != seat) {
+        if (current != seat.id()) {
             throw new IllegalStateException("strategy " + seat.name() + " set a timer outside its callbacks; set timers in onX methods");
         }
         return timers;
@@ -416,8 +419,8 @@ public final class StrategyRunner implements Stage {
 
     /** {@return the strategy that is being called at the moment, or null; any thread, for diagnostics} */
     public String runningName() {
-        Seat seat = current;
-        return seat == null ? null : seat.name();
+        int id = current;
+        return id == NOBODY ? null : seats.get(id).name();
     }
 
     /** {@return the strategies' names in order of their ids} */

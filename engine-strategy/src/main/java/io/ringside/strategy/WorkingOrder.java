@@ -15,21 +15,37 @@ public final class WorkingOrder {
     long priceUnits;
     TimeInForce timeInForce = TimeInForce.IOC;
     int place;
+    /** Where it lies in the table of all open orders. */
+    final int handle;
 
-    WorkingOrder() {
+    WorkingOrder(int handle) {
+        this.handle = handle;
     }
 
-    WorkingOrder copyFor(Seat other) {
-        WorkingOrder copy = new WorkingOrder();
-        copy.seat = other;
-        copy.orderId = orderId;
-        copy.instrument = instrument;
-        copy.side = side;
-        copy.quantityUnits = quantityUnits;
-        copy.leavesUnits = leavesUnits;
-        copy.priceUnits = priceUnits;
-        copy.timeInForce = timeInForce;
-        return copy;
+    /** Whose it is and of what. References that are there already are not stored again: under G1 each store costs a fence. */
+    void of(Seat owner, Instrument what, Side way, TimeInForce lasting) {
+        if (seat != owner) {
+            seat = owner;
+        }
+        if (instrument != what) {
+            instrument = what;
+        }
+        if (side != way) {
+            side = way;
+        }
+        if (timeInForce != lasting) {
+            timeInForce = lasting;
+        }
+    }
+
+    /** Takes another order's values, for a strategy. */
+    WorkingOrder copyFrom(WorkingOrder other, Seat owner) {
+        of(owner, other.instrument, other.side, other.timeInForce);
+        orderId = other.orderId;
+        quantityUnits = other.quantityUnits;
+        leavesUnits = other.leavesUnits;
+        priceUnits = other.priceUnits;
+        return this;
     }
 
     /** {@return the order's id} */

@@ -21,7 +21,10 @@ public final class WorkingOrders {
             orders = java.util.Arrays.copyOf(orders, size * 2);
         }
         order.place = size;
-        orders[size++] = order;
+        if (orders[size] != order) {
+            orders[size] = order;
+        }
+        size++;
         signedLeaves[order.instrument.id()] += order.side.sign() * order.leavesUnits;
     }
 
@@ -33,9 +36,10 @@ public final class WorkingOrders {
     void remove(WorkingOrder order) {
         reduce(order, order.leavesUnits);
         WorkingOrder last = orders[--size];
-        orders[order.place] = last;
-        last.place = order.place;
-        orders[size] = null;
+        if (last != order) {
+            orders[order.place] = last;
+            last.place = order.place;
+        }
     }
 
     /** {@return how many there are} */

@@ -1,0 +1,124 @@
+package io.ringside.events;
+
+/**
+ * Where each live order lies in a stage's table, by order id: open addressing with linear probing on primitives. A map of objects would
+ * store references, each of which costs a fence under G1. Not thread safe; allocates only when it outgrows its room.
+ */
+public final class OrderIndex {
+    /** No such order. */
+    public static final int NONE = -1;
+
+    private static final int INITIAL = 256;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private long[] ids = new long[INITIAL];
+    private int[] places = new int[INITIAL];
+    private int shift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL);
+    private int size;
+
+    /** Creates an empty index. */
+    public OrderIndex() {
+    }
+
+    /** {@return how many orders there are} */
+    public int size() {
+        return size;
+    }
+
+    private int home(long orderId) {
+        return (int) (orderId * GOLDEN >>> shift);
+    }
+
+    /**
+     * Where an order lies.
+     *
+     * @param orderId its id, not {@link OrderId#NONE}
+     * @return its place, or {@link #NONE}
+     */
+    public int find(long orderId) {
+        int mask = ids.length - 1;
+        for (int at = home(orderId); ids[at] != OrderId.NONE; at = at + 1 & mask) {
+            if (ids[at] == orderId) {
+                return places[at];
+            }
+        }
+        return NONE;
+    }
+
+    /**
+     * Notes where an order lies.
+     *
+     * @param orderId its id, not {@link OrderId#NONE}, not yet noted
+     * @param place   0 or more
+     */
+    public void put(long orderId, int place) {
+        if (size * 2 >= ids.length) {
+            grow();
+        }
+        int at = free(orderId);
+        ids[at] = orderId;
+        places[at] = place;
+        size++;
+    }
+
+    private int free(long orderId) {
+        int mask = ids.length - 1;
+        int at = home(orderId);
+        while (ids[at] != OrderId.NONE) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldIds = ids;
+        int[] oldPlaces = places;
+        ids = new long[oldIds.length * 2];
+        places = new int[oldIds.length * 2];
+        shift--;
+        for (int i = 0; i < oldIds.length; i++) {
+            if (oldIds[i] != OrderId.NONE) {
+                int at = free(oldIds[i]);
+                ids[at] = oldIds[i];
+                places[at] = oldPlaces[i];
+            }
+        }
+    }
+
+    /**
+     * Forgets an order.
+     *
+     * @param orderId its id
+     * @return where it lay, or {@link #NONE}
+     */
+    public int remove(long orderId) {
+        int mask = ids.length - 1;
+        int at = home(orderId);
+        while (ids[at] != orderId) {
+            if (ids[at] == OrderId.NONE) {
+                return NONE;
+            }
+            at = at + 1 & mask;
+        }
+        int place = places[at];
+        close(at);
+        size--;
+        return place;
+    }
+
+    /** Moves up what probing would no longer find behind a gap. After D. Knuth, The Art of Computer Programming 3, 6.4, algorithm R. */
+    private void close(int opened) {
+        int mask = ids.length - 1;
+        int gap = opened;
+        for (int at = gap + 1 & mask; ids[at] != OrderId.NONE; at = at + 1 & mask) {
+            int home = home(ids[at]);
+            boolean reachable = (at - home & mask) < (at - gap & mask);
+            if (!reachable) {
+                ids[gap] = ids[at];
+                places[gap] = places[at];
+                gap = at;
+            }
+        }
+        ids[gap] = OrderId.NONE;
+    }
+}
