@@ -7,7 +7,7 @@ import io.ringside.instrument.Instruments;
 import java.util.Random;
 
 /** Seeded market data in memory: quotes and every third tick a trade, each instrument a random walk of one unit steps. */
-final class RandomWalk {
+public final class RandomWalk {
     private static final long STEP_NS = 1_000_000L;
     private static final long START_UNITS = 1_000_000L;
     private static final int MAX_SIZE = 900;
@@ -15,7 +15,15 @@ final class RandomWalk {
     private RandomWalk() {
     }
 
-    static TickPart[] ticks(Instruments instruments, int count, long seed) {
+    /**
+     * Makes market data.
+     *
+     * @param instruments concluded instruments, which take turns
+     * @param count       how many ticks
+     * @param seed        of the walk
+     * @return the ticks, a millisecond apart
+     */
+    public static TickPart[] ticks(Instruments instruments, int count, long seed) {
         Random random = new Random(seed);
         long[] mid = new long[instruments.size()];
         java.util.Arrays.fill(mid, START_UNITS);

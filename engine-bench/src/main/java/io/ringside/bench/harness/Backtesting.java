@@ -1,0 +1,102 @@
+package io.ringside.bench.harness;
+
+import com.sun.management.ThreadMXBean;
+import io.ringside.core.Engine;
+import io.ringside.core.EngineBuilder;
+import io.ringside.core.Threading;
+import io.ringside.events.TickPart;
+import io.ringside.instrument.Instrument;
+import io.ringside.report.RunResult;
+import io.ringside.risk.Limits;
+import io.ringside.strategy.EmaCrossover;
+import io.ringside.venue.SimulatedVenue;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** A backtest on one thread: strategy, gate, router, simulated venue, portfolio, recorder with its digest. */
+final class Backtesting {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Backtesting() {
+    }
+
+    /**
+     * What a stretch of it came to.
+     *
+     * @param ticks how many
+     * @param nanos how long they took
+     * @param bytes what the thread allocated meanwhile
+     */
+    record Stretch(long ticks, long nanos, long bytes) {
+        double ticksPerSecond() {
+            return ticks * 1e9 / nanos;
+        }
+
+        double nanosPerTick() {
+            return (double) nanos / ticks;
+        }
+
+        double bytesPerTick() {
+            return (double) bytes / ticks;
+        }
+    }
+
+    /** Something to do that has a number of ticks. */
+    @FunctionalInterface
+    interface Work {
+        /** Does it; returns the number of ticks. */
+        long run();
+    }
+
+    static Stretch measure(Work work) {
+        long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        long begun = System.nanoTime();
+        long ticks = work.run();
+        long nanos = System.nanoTime() - begun;
+        return new Stretch(ticks, nanos, THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes);
+    }
+
+    /** An engine with one strategy on all instruments. */
+    static Engine engine(List<Instrument> instruments) {
+        EngineBuilder builder = builder(instruments);
+        return builder.strategy("ema-crossover", new EmaCrossover(12, 26, "1")).build().start();
+    }
+
+    static EngineBuilder builder(List<Instrument> instruments) {
+        EngineBuilder builder = Engine.builder();
+        instruments.forEach(builder::instrument);
+        String currency = instruments.get(0).currency().code();
+        return builder.cash(currency, "100000000")
+                .limits(Limits.backtest().toBuilder().set("account.drawdown-bps", Limits.OFF).build())
+                .venue(SimulatedVenue.builder().feeBps("0.1").build())
+                .threading(Threading.INLINE).lockStep();
+    }
+
+    /** Closes an engine, and says what its run came to. */
+    static RunResult end(Engine engine) {
+        engine.close();
+        return engine.result();
+    }
+
+    /** Ticks that follow themselves in time when they have all been used. */
+    static final class Loop {
+        private final TickPart[] ticks;
+        private final long spanNs;
+        private int next;
+
+        Loop(TickPart[] ticks) {
+            this.ticks = ticks;
+            this.spanNs = ticks[ticks.length - 1].timestampNs - ticks[0].timestampNs + 1;
+        }
+
+        long run(Engine engine, long count) {
+            for (long i = 0; i < count; i++) {
+                TickPart tick = ticks[next];
+                engine.step(tick);
+                tick.timestampNs += spanNs;
+                next = next + 1 == ticks.length ? 0 : next + 1;
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.ringside.bench.harness;
+
+import io.ringside.instrument.InvalidInputException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the harness. Exit 0: measured; 1: it failed, or a pin was exceeded; 2: usage, one line on standard error. */
+@Command(name = "engine-bench", description = "Measures the engine on this machine.", mixinStandardHelpOptions = true,
+        version = "Ringside 0.1.0", subcommands = {LatencyCommand.class, ThroughputCommand.class, GrowthCommand.class})
+public final class EngineBench {
+    private static final int REFUSED = 2;
+    private static final int FAILED = 1;
+
+    private EngineBench() {
+    }
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command without ending the process. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new EngineBench()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> refuse(err, e.getMessage().lines().findFirst().orElse("usage")
+                        + "; see " + e.getCommandLine().getCommandName() + " --help", REFUSED))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof InvalidInputException) {
+                        return refuse(err, e.getMessage(), REFUSED);
+                    }
+                    if (e instanceof UncheckedIOException) {
+                        return refuse(err, e.getMessage(), FAILED);
+                    }
+                    throw e;
+                })
+                .execute(arguments);
+    }
+
+    private static int refuse(PrintWriter err, String message, int code) {
+        err.println("error: " + message.replaceAll("[\\r\\n\\t]+", " "));
+        return code;
+    }
+}

@@ -1,0 +1,137 @@
+package io.ringside.bench.harness;
+
+import io.ringside.bench.RandomWalk;
+import io.ringside.core.Engine;
+import io.ringside.core.EngineBuilder;
+import io.ringside.strategy.EmaCrossover;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** P7: what a tick costs when there are more instruments, and more strategies. */
+@Command(name = "growth", sortOptions = false, mixinStandardHelpOptions = true,
+        description = "What a tick costs with more instruments, and with more strategies, each on an instrument of its own.")
+final class GrowthCommand implements Callable<Integer> {
+    private static final int[] INSTRUMENTS = {1, 4, 16, 64, 256, 1_024, 4_096};
+    private static final int[] STRATEGIES = {1, 4, 16, 64};
+    private static final int TICKS = 1 << 16;
+    private static final long SEED = 7;
+    private static final double INSTRUMENT_LIMIT = 2;
+    private static final double STRATEGY_LIMIT = 1.3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--quick", description = "fewer rounds")
+    private boolean quick;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Machine machine = Machine.watch();
+        Table byInstruments = new Table(INSTRUMENTS, size -> engine(size, 1));
+        Table byStrategies = new Table(STRATEGIES, size -> engine(STRATEGIES[STRATEGIES.length - 1], size));
+        int rounds = quick ? 6 : 30;
+        byInstruments.run(rounds);
+        byStrategies.run(rounds);
+        double steal = machine.steal();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new Json().put("instruments", byInstruments.json()).put("strategies", byStrategies.json()).put("steal", steal)
+                    .put("valid", steal <= Machine.MAX_STEAL).put("machine", Machine.describe()));
+        } else {
+            out.println("ns a tick, INLINE from memory; " + Machine.describe());
+            byInstruments.print(out, "instruments", INSTRUMENT_LIMIT);
+            byStrategies.print(out, "strategies, each on its own of 64 instruments", STRATEGY_LIMIT);
+        }
+        out.flush();
+        return 0;
+    }
+
+    /** One strategy on all instruments, or each on one of its own; the ticks go round all instruments in either case. */
+    private static Engine engine(int instruments, int strategies) {
+        EngineBuilder builder = Backtesting.builder(Market.instruments(instruments)).orderCapacity(Math.max(1_024, 2 * instruments));
+        for (int i = 0; i < strategies; i++) {
+            EmaCrossover strategy = new EmaCrossover(12, 26, "1");
+            if (strategies == 1) {
+                builder.strategy("s0", strategy);
+            } else {
+                builder.strategy("s" + i, strategy, symbols(i, instruments, strategies));
+            }
+        }
+        return builder.build().start();
+    }
+
+    private static String[] symbols(int strategy, int instruments, int strategies) {
+        List<String> own = new ArrayList<>();
+        for (int i = strategy; i < instruments; i += strategies) {
+            own.add("I" + i);
+        }
+        return own.toArray(new String[0]);
+    }
+
+    /** Makes an engine of a size. */
+    private interface Maker {
+        /** Makes it. */
+        Engine of(int size);
+    }
+
+    /** One column of sizes, measured in turns. */
+    private static final class Table {
+        private final int[] sizes;
+        private final List<Engine> engines = new ArrayList<>();
+        private final List<Backtesting.Loop> loops = new ArrayList<>();
+        private double[][] nanos;
+
+        Table(int[] sizes, Maker maker) {
+            this.sizes = sizes;
+            for (int size : sizes) {
+                Engine engine = maker.of(size);
+                engines.add(engine);
+                loops.add(new Backtesting.Loop(RandomWalk.ticks(engine.instruments(), TICKS, SEED)));
+            }
+        }
+
+        void run(int rounds) {
+            nanos = new double[sizes.length][rounds];
+            for (int warm = 0; warm < 3; warm++) {
+                for (int i = 0; i < sizes.length; i++) {
+                    loops.get(i).run(engines.get(i), 4 * TICKS);
+                }
+            }
+            for (int round = 0; round < rounds; round++) {
+                for (int i = 0; i < sizes.length; i++) {
+                    int turn = round % 2 == 0 ? i : sizes.length - 1 - i;
+                    nanos[turn][round] = Backtesting.measure(() -> loops.get(turn).run(engines.get(turn), 2 * TICKS)).nanosPerTick();
+                }
+            }
+            engines.forEach(Engine::close);
+        }
+
+        Json json() {
+            Json rows = new Json();
+            for (int i = 0; i < sizes.length; i++) {
+                rows.put(Integer.toString(sizes[i]), new Json().put("nsPerTick", Intervals.median(nanos[i]))
+                        .put("ratio", Intervals.ratio(nanos[i], nanos[0])));
+            }
+            return rows;
+        }
+
+        void print(PrintWriter out, String what, double limit) {
+            out.println(what + ", limit " + limit + " times the first:");
+            for (int i = 0; i < sizes.length; i++) {
+                Intervals.Interval ratio = Intervals.ratio(nanos[i], nanos[0]);
+                out.printf(Locale.ROOT, "%6d %8.1f ns  %5.2f  (%.2f to %.2f)  %s%n", sizes[i], Intervals.median(nanos[i]), ratio.middle(),
+                        ratio.low(), ratio.high(), "#".repeat((int) Math.min(80, Math.round(Intervals.median(nanos[i]) / 10))));
+            }
+        }
+    }
+}

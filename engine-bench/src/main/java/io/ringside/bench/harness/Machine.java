@@ -1,0 +1,56 @@
+package io.ringside.bench.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What a figure depends on beside the code, and whether the machine was ours while it was taken. */
+final class Machine {
+    /** A run that lost more of the processor's time to other guests is not valid. */
+    static final double MAX_STEAL = 0.005;
+
+    private static final Path STAT = Path.of("/proc/stat");
+    private static final int STEAL = 8;
+    private static final int LAST = 9;
+
+    private final long[] before = times();
+
+    private Machine() {
+    }
+
+    /** Begins to watch. */
+    static Machine watch() {
+        return new Machine();
+    }
+
+    /** The part of the processors' time since that other guests of the host took; 0 where the system does not say. */
+    double steal() {
+        long[] now = times();
+        if (now.length <= STEAL || before.length <= STEAL) {
+            return 0;
+        }
+        long all = 0;
+        for (int i = 1; i < Math.min(now.length, LAST); i++) {
+            all += now[i] - before[i];
+        }
+        return all == 0 ? 0 : (double) (now[STEAL] - before[STEAL]) / all;
+    }
+
+    /** The first line of the kernel's count of ticks: a name, then user, nice, system, idle, iowait, irq, softirq, steal. */
+    private static long[] times() {
+        try {
+            String[] words = Files.readAllLines(STAT).get(0).trim().split("\\s+");
+            words[0] = "0";
+            return Arrays.stream(words).mapToLong(Long::parseLong).toArray();
+        } catch (IOException e) {
+            return new long[0];
+        }
+    }
+
+    /** Cores, system and Java, in one line. */
+    static String describe() {
+        return Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + ' ' + System.getProperty("os.arch")
+                + ", Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ')';
+    }
+}
