@@ -7,6 +7,7 @@ import io.ringside.events.InputKind;
 import io.ringside.events.Side;
 import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
+import io.ringside.events.TickType;
 import io.ringside.feed.Feed;
 import io.ringside.feed.FeedFormat;
 import io.ringside.feed.FileFeeds;
@@ -72,11 +73,14 @@ final class Recording {
         out.write("timestamp_ns,symbol,type,bid,bid_size,ask,ask_size,price,size,side\n");
         for (TickPart tick : ticks) {
             Instrument of = tick.instrument;
-            String head = tick.timestampNs + "," + of.symbol();
-            out.write(tick.aggressor == null
-                    ? head + ",Q," + of.formatPrice(tick.bidUnits) + ',' + tick.bidSizeUnits + ',' + of.formatPrice(tick.askUnits) + ','
-                            + tick.askSizeUnits + ",,,\n"
-                    : head + ",T,,,,," + of.formatPrice(tick.priceUnits) + ',' + tick.sizeUnits + ',' + (tick.aggressor == Side.BUY ? 'B' : 'S') + '\n');
+            out.write(tick.timestampNs + "," + of.symbol());
+            if (tick.type == TickType.QUOTE) {
+                out.write(",Q," + of.formatPrice(tick.bidUnits) + ',' + tick.bidSizeUnits + ',' + of.formatPrice(tick.askUnits) + ','
+                        + tick.askSizeUnits + ",,,\n");
+            } else {
+                out.write(",T,,,,," + of.formatPrice(tick.priceUnits) + ',' + tick.sizeUnits + ','
+                        + (tick.aggressor == Side.BUY ? 'B' : 'S') + '\n');
+            }
         }
     }
 
