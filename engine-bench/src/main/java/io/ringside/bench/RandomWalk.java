@@ -2,6 +2,8 @@ package io.ringside.bench;
 
 import io.ringside.events.Side;
 import io.ringside.events.TickPart;
+import io.ringside.feed.Feed;
+import io.ringside.feed.MemoryFeed;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import java.util.Random;
@@ -41,6 +43,56 @@ public final class RandomWalk {
             }
         }
         return ticks;
+    }
+
+    /**
+     * Makes market data to be played, any number of times.
+     *
+     * @param instruments concluded instruments, which take turns
+     * @param count       how many ticks
+     * @param seed        of the walk
+     * @return the ticks, a millisecond apart
+     */
+    public static MemoryFeed feed(Instruments instruments, int count, long seed) {
+        return MemoryFeed.load(new Walk(ticks(instruments, count, seed)));
+    }
+
+    /** Made ticks as a feed. */
+    private static final class Walk implements Feed {
+        private final TickPart[] ticks;
+        private int at;
+
+        private Walk(TickPart[] ticks) {
+            this.ticks = ticks;
+        }
+
+        @Override
+        public boolean next(TickPart tick) {
+            if (at == ticks.length) {
+                return false;
+            }
+            tick.copyFrom(ticks[at++]);
+            return true;
+        }
+
+        @Override
+        public long skipped() {
+            return 0;
+        }
+
+        @Override
+        public long bytesRead() {
+            return at;
+        }
+
+        @Override
+        public long totalBytes() {
+            return ticks.length;
+        }
+
+        @Override
+        public void close() {
+        }
     }
 
     /** Makes the ticks follow themselves in time. */

@@ -7,13 +7,13 @@ import io.ringside.portfolio.Portfolio;
 import io.ringside.report.EventRecorder;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.StrategyRunner;
+import java.util.Set;
 
 /**
  * Every stage on one thread, each called from a place of its own: there the compiler knows the stage and inlines it, which it cannot do in
  * a loop over all of them.
  */
 final class AllStages extends StageGroup {
-    private final StageGuard[] guards;
     private final TapeRecorder tape;
     private final StrategyRunner runner;
     private final RiskGate gate;
@@ -22,6 +22,8 @@ final class AllStages extends StageGroup {
     private final EventRecorder recorder;
     private final Meter meter;
     private final Pulse pulse;
+    /** The runner's place. */
+    private final int first;
     private final StageGuard tapeGuard;
     private final StageGuard runnerGuard;
     private final StageGuard gateGuard;
@@ -30,7 +32,6 @@ final class AllStages extends StageGroup {
     private final StageGuard recorderGuard;
     private final StageGuard meterGuard;
     private final StageGuard pulseGuard;
-    private Thread lastThread;
 
     /** The stages in order; the tape is null if nothing is recorded. */
     record Cast(TapeRecorder tape, StrategyRunner runner, RiskGate gate, OrderRouter router, Portfolio portfolio, EventRecorder recorder,
@@ -38,9 +39,8 @@ final class AllStages extends StageGroup {
     }
 
     /** Takes the stages and their guards, in the same order. */
-    AllStages(Cast cast, StageGuard[] guards) {
-        super(guards);
-        this.guards = guards;
+    AllStages(Cast cast, Set<String> threadNames, StageGuard[] guards) {
+        super(threadNames, guards);
         this.tape = cast.tape;
         this.runner = cast.runner;
         this.gate = cast.gate;
@@ -49,7 +49,7 @@ final class AllStages extends StageGroup {
         this.recorder = cast.recorder;
         this.meter = cast.meter;
         this.pulse = cast.pulse;
-        int first = tape == null ? 0 : 1;
+        this.first = tape == null ? 0 : 1;
         this.tapeGuard = tape == null ? null : guards[0];
         this.runnerGuard = guards[first];
         this.gateGuard = guards[first + 1];
@@ -61,11 +61,13 @@ final class AllStages extends StageGroup {
     }
 
     @Override
-    void onInput(Slot slot) {
-        Thread thread = Thread.currentThread();
-        if (thread != lastThread) {
-            moveTo(thread);
-        }
+    AllStages seated() {
+        super.seated();
+        return this;
+    }
+
+    @Override
+    void show(Slot slot) {
         if (tape != null) {
             tapeGuard.onInput(slot);
         }
@@ -76,74 +78,60 @@ final class AllStages extends StageGroup {
         account(slot);
     }
 
-    private void moveTo(Thread thread) {
-        lastThread = thread;
-        for (StageGuard guard : guards) {
-            guard.moveTo(thread);
-        }
-    }
-
     private void decide(Slot slot) {
-        runnerGuard.begin(slot);
+        progress.begin(first, slot.sequence);
         try {
             runner.onInput(slot);
         } catch (Throwable thrown) {
             runnerGuard.failed(slot, thrown);
         }
-        runnerGuard.end();
     }
 
     private void judge(Slot slot) {
-        gateGuard.begin(slot);
+        progress.begin(first + 1, slot.sequence);
         try {
             gate.onInput(slot);
         } catch (Throwable thrown) {
             gateGuard.failed(slot, thrown);
         }
-        gateGuard.end();
     }
 
     private void route(Slot slot) {
-        routerGuard.begin(slot);
+        progress.begin(first + 2, slot.sequence);
         try {
             router.onInput(slot);
         } catch (Throwable thrown) {
             routerGuard.failed(slot, thrown);
         }
-        routerGuard.end();
     }
 
     private void book(Slot slot) {
-        portfolioGuard.begin(slot);
+        progress.begin(first + 3, slot.sequence);
         try {
             portfolio.onInput(slot);
         } catch (Throwable thrown) {
             portfolioGuard.failed(slot, thrown);
         }
-        portfolioGuard.end();
     }
 
     private void account(Slot slot) {
-        recorderGuard.begin(slot);
+        progress.begin(first + 4, slot.sequence);
         try {
             recorder.onInput(slot);
         } catch (Throwable thrown) {
             recorderGuard.failed(slot, thrown);
         }
-        recorderGuard.end();
-        meterGuard.begin(slot);
+        progress.begin(first + 5, slot.sequence);
         try {
             meter.onInput(slot);
         } catch (Throwable thrown) {
             meterGuard.failed(slot, thrown);
         }
-        meterGuard.end();
-        pulseGuard.begin(slot);
+        progress.begin(first + 6, slot.sequence);
         try {
             pulse.onInput(slot);
         } catch (Throwable thrown) {
             pulseGuard.failed(slot, thrown);
         }
-        pulseGuard.end();
     }
 }

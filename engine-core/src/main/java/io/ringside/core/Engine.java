@@ -58,7 +58,7 @@ public final class Engine implements AutoCloseable {
         this.stages = new Stages(setup);
         this.ring = running.threading() == Threading.INLINE
                 ? new InlineRing(stages.together())
-                : new DisruptorRing(running.ringSize(), running.waitMode().strategy(), stages.groups(running.threading()), stages.faults);
+                : new DisruptorRing(running.ringSize(), running.waitMode().strategy(), stages.groups(), stages.faults);
         this.driver = switch (running.drive()) {
             case LIVE -> new LiveDriver(stages, ring, running);
             case LOCK_STEP -> new LockStepDriver(stages, ring);

@@ -45,7 +45,7 @@ final class IsolatedLane implements Lane, Runnable {
     private final int strategyId;
     private final String name;
     private final StrategyRunner runner;
-    private final StageGuard guard;
+    private final StageGroup stage;
     private final Conflater ticks;
     private final SpscQueue<Message> inbox;
     private final Wakeup wakeup = new Wakeup();
@@ -77,12 +77,12 @@ final class IsolatedLane implements Lane, Runnable {
     record Place(int strategyId, String name, int inboxSize, int instruments) {
     }
 
-    IsolatedLane(Place place, StrategyRunner runner, StageGuard guard, Faults faults, Wakeup driverWakeup) {
+    IsolatedLane(Place place, StrategyRunner runner, StageGroup stage, Faults faults, Wakeup driverWakeup) {
         this.faults = faults;
         this.strategyId = place.strategyId;
         this.name = place.name;
         this.runner = runner;
-        this.guard = guard;
+        this.stage = stage;
         this.driverWakeup = driverWakeup;
         this.ticks = new Conflater(place.instruments);
         this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells(), Message::new, wakeup);
@@ -213,7 +213,7 @@ final class IsolatedLane implements Lane, Runnable {
         slot.kind = kind;
         slot.sourceTimeNs = nowNs;
         slot.timerTarget = TimerTarget.STRATEGIES;
-        guard.onInput(slot);
+        stage.onInput(slot);
         int signals = slot.signalCount();
         for (int i = 0; i < signals && phase.get() == Phase.RUNNING; i++) {
             SignalPart signal = slot.signals.get(i);
@@ -231,7 +231,7 @@ final class IsolatedLane implements Lane, Runnable {
     }
 
     StageGuard guard() {
-        return guard;
+        return stage.first();
     }
 
     long conflated() {

@@ -33,6 +33,8 @@ final class LockStepDriver implements Driver {
     private final Backlog overload;
     private final Publisher publisher;
     private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
+    /** Raised by any thread after it has left a report; lowered by the driver before it looks. */
+    private volatile boolean foreign;
     private long lastTimeNs;
     private boolean timed;
     private int killsEntered;
@@ -64,6 +66,7 @@ final class LockStepDriver implements Driver {
             Report copy = new Report();
             copy.copyFrom(report);
             foreignReports.add(copy);
+            foreign = true;
         }
         return accepting;
     }
@@ -83,7 +86,9 @@ final class LockStepDriver implements Driver {
         advanceTo(tick.timestampNs);
         Slot slot = claim(InputKind.TICK, tick.timestampNs);
         slot.tick.copyFrom(tick);
-        slot.tick.instrument = own;
+        if (tick.instrument != own) {
+            slot.tick.instrument = own;
+        }
         settle(slot);
         drain();
     }
@@ -160,10 +165,15 @@ final class LockStepDriver implements Driver {
     }
 
     private boolean enterForeign() {
+        if (!foreign) {
+            return false;
+        }
+        foreign = false;
         Report report = foreignReports.poll();
         if (report == null) {
             return false;
         }
+        foreign = true;
         Slot slot = claim(InputKind.REPORT, report.timestampNs);
         slot.report.copyFrom(report);
         settle(slot);

@@ -27,7 +27,7 @@ class SpscQueue<E> {
     /** The writer's last look at the head. */
     private long knownHead;
 
-    /** Creates a queue of at least so many entries; the wakeup is signalled at each commit. */
+    /** Creates a queue of at least so many entries; the wakeup is signalled at each commit, null where the reader never sleeps. */
     @SuppressWarnings("unchecked")
     SpscQueue(int least, Supplier<E> entry, Wakeup wakeup) {
         this.wakeup = wakeup;
@@ -51,8 +51,12 @@ class SpscQueue<E> {
 
     /** Hands the claimed entry to the reader. Writer only. */
     public void commit() {
-        TAIL.setVolatile(this, tail + 1);
-        wakeup.signal();
+        if (wakeup == null) {
+            TAIL.setRelease(this, tail + 1);
+        } else {
+            TAIL.setVolatile(this, tail + 1);
+            wakeup.signal();
+        }
     }
 
     /** The oldest entry, or null. Reader only. */

@@ -2,41 +2,31 @@ package io.ringside.core;
 
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.Set;
 
 /**
  * Calls one stage and catches what it throws, so that the stages behind it see the input all the same. A stage that throws halts the
  * engine.
  */
 final class StageGuard {
-    /** No input is being handled. */
-    static final long IDLE = 0;
-
-    private static final VarHandle SEQUENCE;
-
-    static {
-        try {
-            SEQUENCE = MethodHandles.lookup().findVarHandle(StageGuard.class, "sequence", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final Stage stage;
     private final Faults faults;
-    private final Set<String> threadNames;
+    /** The place among the stages of its thread. Set before the threads start. */
+    private Progress progress;
+    private int place;
+    /** Written by the thread that runs the stage, once; read by who must not be that thread. */
     private Thread lastThread;
-    /** Written by the stage's thread, in opaque mode; read by the watchdog. */
-    private long sequence = IDLE;
     /** Written by the watchdog; read by any thread. */
     private volatile long busyNanos;
 
-    StageGuard(Stage stage, Faults faults, Set<String> threadNames) {
+    StageGuard(Stage stage, Faults faults) {
         this.stage = stage;
         this.faults = faults;
-        this.threadNames = threadNames;
+    }
+
+    /** Seats the stage on a thread. */
+    void sit(Progress where, int at) {
+        progress = where;
+        place = at;
     }
 
     String name() {
@@ -48,29 +38,19 @@ final class StageGuard {
         return Thread.currentThread() == lastThread;
     }
 
+    /** Notes that the stage runs on this thread from now on. */
+    void moveTo(Thread thread) {
+        lastThread = thread;
+    }
+
+    /** Shows the stage an input; whoever calls says when the thread is done with it. */
     void onInput(Slot slot) {
-        Thread thread = Thread.currentThread();
-        if (thread != lastThread) {
-            moveTo(thread);
-        }
-        begin(slot);
+        progress.begin(place, slot.sequence);
         try {
             stage.onInput(slot);
         } catch (Throwable thrown) {
             failed(slot, thrown);
         }
-        end();
-    }
-
-    /** Notes that the stage runs on this thread from now on. */
-    void moveTo(Thread thread) {
-        lastThread = thread;
-        threadNames.add(thread.getName());
-    }
-
-    /** The stage is about to see an input. */
-    void begin(Slot slot) {
-        SEQUENCE.setOpaque(this, slot.sequence);
     }
 
     /** The stage threw. */
@@ -78,14 +58,9 @@ final class StageGuard {
         faults.halt(stage.name() + " at input " + slot.sequence, thrown);
     }
 
-    /** The stage is done with the input, one way or another. */
-    void end() {
-        SEQUENCE.setOpaque(this, IDLE);
-    }
-
-    /** The input being handled now, or {@link #IDLE}. Any thread. */
+    /** The input being handled now, or {@link Progress#IDLE}. Any thread. */
     long sequence() {
-        return (long) SEQUENCE.getOpaque(this);
+        return progress.sequenceAt(place);
     }
 
     /** Watchdog only. */

@@ -51,6 +51,7 @@ final class Stages {
     private final StageGuard routerGuard;
     /** In order; those of one group always share a thread. */
     private final List<StageGroup> groups;
+    /** Every stage, for one thread. */
     private final AllStages together;
     /** Written and read by any thread that asks when the venue is due. */
     private volatile boolean venueFailed;
@@ -63,8 +64,9 @@ final class Stages {
         this.market = venue instanceof MarketDriven driven ? driven : null;
         this.faults = new Faults(killSwitch, venue, setup, wakeup);
         int room = outboxRoom(setup);
-        this.gateOutbox = new SpscOutbox(room, wakeup);
-        this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), wakeup);
+        Wakeup reader = isLive(setup) ? wakeup : null;
+        this.gateOutbox = new SpscOutbox(room, reader);
+        this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), reader);
         this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults);
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
@@ -76,27 +78,30 @@ final class Stages {
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         this.pulse = new Pulse(recorder, threadNames, isLive(setup) ? this::nextDueNs : null, answers, wakeup);
         this.tape = setup.running().recorded() ? new Tape(instruments) : null;
-        StageGuard[] routing = guard(threadNames, router);
+        StageGuard[] routing = guard(router);
         this.routerGuard = routing[0];
         TapeRecorder writing = tape == null ? null : new TapeRecorder(tape);
-        StageGuard[] strategies = tape == null ? guard(threadNames, runner) : guard(threadNames, writing, runner);
+        StageGuard[] strategies = tape == null ? guard(runner) : guard(writing, runner);
         this.strategyGuard = strategies[strategies.length - 1];
         List<StageGuard[]> apart = List.of(
                 strategies,
-                guard(threadNames, gate),
+                guard(gate),
                 routing,
-                guard(threadNames, portfolio, recorder, meter, pulse));
+                guard(portfolio, recorder, meter, pulse));
         this.guards = apart.stream().flatMap(Stream::of).toArray(StageGuard[]::new);
-        this.groups = apart.stream().map(StageGroup::new).toList();
-        this.together = new AllStages(new AllStages.Cast(writing, runner, gate, router, portfolio, recorder, meter, pulse), guards);
+        this.together = new AllStages(new AllStages.Cast(writing, runner, gate, router, portfolio, recorder, meter, pulse), threadNames,
+                guards);
+        this.groups = setup.running().threading() == Threading.PIPELINED
+                ? apart.stream().map(each -> new StageGroup(threadNames, each).seated()).toList()
+                : List.of(together.seated());
     }
 
     private static boolean isLive(Conclusion setup) {
         return setup.running().drive() == Conclusion.Drive.LIVE;
     }
 
-    private StageGuard[] guard(Set<String> threadNames, Stage... stages) {
-        return Stream.of(stages).map(stage -> new StageGuard(stage, faults, threadNames)).toArray(StageGuard[]::new);
+    private StageGuard[] guard(Stage... stages) {
+        return Stream.of(stages).map(stage -> new StageGuard(stage, faults)).toArray(StageGuard[]::new);
     }
 
     /** Live a full ring must find room in the half that market data leaves, each input with as many denials as signals are allowed. */
@@ -124,15 +129,15 @@ final class Stages {
         own.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
         IsolatedLane.Place place = new IsolatedLane.Place(setup.strategies().indexOf(seated), seated.name(),
                 setup.running().isolatedInbox(), instruments.size());
-        return new IsolatedLane(place, own, new StageGuard(own, faults, threadNames), faults, wakeup);
+        return new IsolatedLane(place, own, new StageGroup(threadNames, new StageGuard(own, faults)).seated(), faults, wakeup);
     }
 
     /** Which stages share a thread, in order. */
-    List<StageGroup> groups(Threading threading) {
-        return threading == Threading.PIPELINED ? groups : List.of(together);
+    List<StageGroup> groups() {
+        return groups;
     }
 
-    /** Every stage, for one thread. */
+    /** Every stage, for the caller's thread. */
     AllStages together() {
         return together;
     }

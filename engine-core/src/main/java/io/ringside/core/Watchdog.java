@@ -95,10 +95,10 @@ final class Watchdog implements Runnable {
 
     private void look(int stage, long stepNanos) {
         long at = guards[stage].sequence();
-        if (at != StageGuard.IDLE) {
+        if (at != Progress.IDLE) {
             guards[stage].noteBusy(stepNanos);
         }
-        if (at == StageGuard.IDLE || at != seen[stage]) {
+        if (at == Progress.IDLE || at != seen[stage]) {
             seen[stage] = at;
             stuckNanos[stage] = 0;
             return;
@@ -114,7 +114,7 @@ final class Watchdog implements Runnable {
     /** A strategy apart that does not return harms itself alone. */
     private void lookAtLane(int lane, long stepNanos) {
         long at = lanes[lane].guard().sequence();
-        boolean moved = at == StageGuard.IDLE || at != seenInLane[lane];
+        boolean moved = at == Progress.IDLE || at != seenInLane[lane];
         seenInLane[lane] = at;
         long before = stuckInLaneNanos[lane];
         stuckInLaneNanos[lane] = moved ? 0 : before + stepNanos;

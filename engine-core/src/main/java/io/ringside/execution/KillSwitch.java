@@ -1,15 +1,18 @@
 package io.ringside.execution;
 
 import io.ringside.events.RiskCode;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * Stops openings without waiting for the ring. Whoever raises it is seen by the router before its next send; the kill then travels as an
  * input of its own, and from there on the gate's state says the same.
  */
 public final class KillSwitch {
+    private static final AtomicReferenceFieldUpdater<KillSwitch, Raised> RAISED =
+            AtomicReferenceFieldUpdater.newUpdater(KillSwitch.class, Raised.class, "raised");
+
     /** Written by any thread that raises a kill; read by the router before each send and by the driver, which enters the input. */
-    private final AtomicReference<Raised> raised = new AtomicReference<>(new Raised(0, new Kill(RiskCode.KILL, null, null)));
+    private volatile Raised raised = new Raised(0, new Kill(RiskCode.KILL, null, null));
 
     /**
      * A kill.
@@ -52,24 +55,24 @@ public final class KillSwitch {
      * @param kill its cause, and who raises it and why
      */
     public void raise(Kill kill) {
-        Raised before = raised.get();
-        while (!raised.compareAndSet(before, before.and(kill))) {
-            before = raised.get();
+        Raised before = raised;
+        while (!RAISED.compareAndSet(this, before, before.and(kill))) {
+            before = raised;
         }
     }
 
     /** {@return how many kills have been raised} */
     public int raised() {
-        return raised.get().count;
+        return raised.count;
     }
 
     /** {@return the cause of the kill that stands} */
     public RiskCode cause() {
-        return raised.get().kill.cause;
+        return raised.kill.cause;
     }
 
     /** {@return the kills so far, as of one moment} */
     public Raised look() {
-        return raised.get();
+        return raised;
     }
 }

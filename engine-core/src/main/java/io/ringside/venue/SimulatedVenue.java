@@ -45,6 +45,7 @@ public final class SimulatedVenue implements Venue, MarketDriven {
     private final Long2ObjectHashMap<RestingOrder> resting = new Long2ObjectHashMap<>();
     private final Report report = new Report();
     private Liquidity[] liquidity = {};
+    /** Null where no order has rested yet: an instrument nobody trades costs nothing. */
     private RestingOrders[] books = {};
     private RestingOrder[] free = new RestingOrder[INITIAL_POOL];
     private int freeCount;
@@ -91,6 +92,9 @@ public final class SimulatedVenue implements Venue, MarketDriven {
         }
         boolean moved = liquidity[id].apply(tick);
         RestingOrders book = books[id];
+        if (book == null) {
+            return;
+        }
         if (moved) {
             matchQuote(book.of(Side.BUY), liquidity[id].against(Side.BUY));
             matchQuote(book.of(Side.SELL), liquidity[id].against(Side.SELL));
@@ -232,7 +236,11 @@ public final class SimulatedVenue implements Venue, MarketDriven {
         order.aheadUnits = own.isPresent() && own.priceUnits() == order.limitUnits ? own.queueUnits() : 0;
         order.entry = ++entries;
         resting.put(order.orderId, order);
-        books[order.instrument.id()].add(order);
+        int id = order.instrument.id();
+        if (books[id] == null) {
+            books[id] = new RestingOrders();
+        }
+        books[id].add(order);
     }
 
     private void amend(RestingOrder request) {
@@ -345,8 +353,10 @@ public final class SimulatedVenue implements Venue, MarketDriven {
 
     private void cancelAll() {
         for (RestingOrders book : books) {
-            cancelAll(book.of(Side.BUY));
-            cancelAll(book.of(Side.SELL));
+            if (book != null) {
+                cancelAll(book.of(Side.BUY));
+                cancelAll(book.of(Side.SELL));
+            }
         }
     }
 
@@ -363,7 +373,6 @@ public final class SimulatedVenue implements Venue, MarketDriven {
         books = java.util.Arrays.copyOf(books, id + 1);
         for (int i = from; i <= id; i++) {
             liquidity[i] = new Liquidity();
-            books[i] = new RestingOrders();
         }
     }
 

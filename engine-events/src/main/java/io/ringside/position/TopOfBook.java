@@ -35,22 +35,27 @@ public final class TopOfBook {
     public void apply(TickPart tick, long nowNs) {
         if (tick.type == TickType.QUOTE) {
             quoted = true;
-            gapped = false;
-            updatedNs = nowNs;
-            bidUnits = tick.bidUnits;
-            askUnits = tick.askUnits;
+            move(tick.bidUnits, tick.askUnits, nowNs);
         } else {
             lastTradeUnits = tick.priceUnits;
-            if (quoted) {
-                return;
+            if (!quoted) {
+                move(tick.priceUnits, tick.priceUnits, nowNs);
             }
-            gapped = false;
-            updatedNs = nowNs;
-            bidUnits = tick.priceUnits;
-            askUnits = tick.priceUnits;
         }
-        lastBidUnits = bidUnits == NO_PRICE ? lastBidUnits : bidUnits;
-        lastAskUnits = askUnits == NO_PRICE ? lastAskUnits : askUnits;
+    }
+
+    /** Keeps a side's price only when the side vanishes. */
+    private void move(long bid, long ask, long nowNs) {
+        if (bid == NO_PRICE && bidUnits != NO_PRICE) {
+            lastBidUnits = bidUnits;
+        }
+        if (ask == NO_PRICE && askUnits != NO_PRICE) {
+            lastAskUnits = askUnits;
+        }
+        gapped = false;
+        updatedNs = nowNs;
+        bidUnits = bid;
+        askUnits = ask;
     }
 
     /** {@return the best bid in price units, or {@link TickPart#NO_PRICE}} */

@@ -137,12 +137,17 @@ public final class RiskGate implements Stage {
     }
 
     private void apply(Slot input) {
-        switch (input.kind) {
-            case TICK -> {
-                if (account.apply(input.tick, input.sourceTimeNs)) {
-                    watchDrawdown();
-                }
+        if (input.kind == InputKind.TICK) {
+            if (account.apply(input.tick, input.sourceTimeNs)) {
+                watchDrawdown();
             }
+        } else {
+            applyOther(input);
+        }
+    }
+
+    private void applyOther(Slot input) {
+        switch (input.kind) {
             case REPORT -> {
                 exposure.apply(input.report);
                 if (input.report.type == ReportType.FILLED) {
@@ -156,7 +161,7 @@ public final class RiskGate implements Stage {
                 }
             }
             case CONTROL -> obey(input.control);
-            case TIMER, SIGNAL -> { }
+            case TICK, TIMER, SIGNAL -> { }
         }
     }
 

@@ -10,8 +10,16 @@ enum Callback {
 
     /** Calls; the timer is that which is due, for TIMER only. */
     void invoke(Strategy strategy, Views views, Slot slot, long nowNs, TimerEvent timer) {
+        if (this == TICK) {
+            strategy.onTick(views.tick(slot.tick, nowNs));
+        } else {
+            invokeOther(strategy, views, slot, nowNs, timer);
+        }
+    }
+
+    private void invokeOther(Strategy strategy, Views views, Slot slot, long nowNs, TimerEvent timer) {
         switch (this) {
-            case TICK -> strategy.onTick(views.tick(slot.tick, nowNs));
+            case TICK -> { }
             case FILL -> strategy.onFill(views.fill(slot.report, nowNs));
             case REPORT -> strategy.onOrderUpdate(views.update(slot.report, nowNs));
             case OUTCOME -> strategy.onOrderUpdate(views.update(slot.outcome, nowNs));

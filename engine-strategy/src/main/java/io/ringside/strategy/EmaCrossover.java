@@ -17,6 +17,8 @@ public final class EmaCrossover extends Strategy {
     private int fast;
     private int slow;
     private String quantity;
+    private double fastWeight;
+    private double slowWeight;
     private Pair[] pairs = {};
 
     /** Creates the strategy with its default parameters. */
@@ -42,13 +44,15 @@ public final class EmaCrossover extends Strategy {
         fast = parameters.integer("fast", fast, 1, MAX_PERIOD);
         slow = parameters.integer("slow", slow, 1, MAX_PERIOD);
         quantity = parameters.text("quantity", quantity);
+        fastWeight = 2.0 / (fast + 1);
+        slowWeight = 2.0 / (slow + 1);
         pairs = new Pair[instruments.size()];
         for (Instrument instrument : instruments) {
             long units = instrument.quantity(quantity);
             if (units <= 0) {
                 throw parameters.refusal("quantity", quantity, "above 0", "give a positive quantity");
             }
-            pairs[instrument.id()] = new Pair(fast, slow, units);
+            pairs[instrument.id()] = new Pair(units);
         }
     }
 
@@ -60,52 +64,47 @@ public final class EmaCrossover extends Strategy {
             if (!tick.hasBid() || !tick.hasAsk()) {
                 return;
             }
-            pair.add((tick.bidUnits() + tick.askUnits()) / 2.0);
+            add(pair, (tick.bidUnits() + tick.askUnits()) / 2.0);
         } else if (!pair.quoted) {
-            pair.add(tick.priceUnits());
+            add(pair, tick.priceUnits());
         } else {
             return;
         }
-        if (pair.hasTurned()) {
+        if (pair.samples == slow && pair.hasTurned()) {
             target(tick.instrument(), pair.sign * pair.quantityUnits);
         }
     }
 
-    /** The two averages of one instrument. */
+    private void add(Pair pair, double sample) {
+        if (pair.samples == 0) {
+            pair.fastAverage = sample;
+            pair.slowAverage = sample;
+        } else {
+            pair.fastAverage += fastWeight * (sample - pair.fastAverage);
+            pair.slowAverage += slowWeight * (sample - pair.slowAverage);
+        }
+        if (pair.samples < slow) {
+            pair.samples++;
+        }
+    }
+
+    /** The two averages of one instrument; no more than that, so that they fit a cache line. */
     private static final class Pair {
-        private final double fastWeight;
-        private final double slowWeight;
-        private final int firstSign;
         private final long quantityUnits;
         private double fastAverage;
         private double slowAverage;
+        /** Up to the first that counts. */
         private int samples;
         private int sign;
         private boolean quoted;
 
-        Pair(int fast, int slow, long quantityUnits) {
-            fastWeight = 2.0 / (fast + 1);
-            slowWeight = 2.0 / (slow + 1);
-            firstSign = slow;
+        Pair(long quantityUnits) {
             this.quantityUnits = quantityUnits;
-        }
-
-        void add(double sample) {
-            if (samples == 0) {
-                fastAverage = sample;
-                slowAverage = sample;
-            } else {
-                fastAverage += fastWeight * (sample - fastAverage);
-                slowAverage += slowWeight * (sample - slowAverage);
-            }
-            if (samples < firstSign) {
-                samples++;
-            }
         }
 
         /** Remembers the sign; true if it is another than before. */
         boolean hasTurned() {
-            if (samples < firstSign || fastAverage == slowAverage) {
+            if (fastAverage == slowAverage) {
                 return false;
             }
             int before = sign;

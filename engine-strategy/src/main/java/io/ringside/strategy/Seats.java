@@ -13,14 +13,22 @@ final class Seats {
 
     Seats(Instruments instruments) {
         this.instruments = instruments;
-        this.byInstrument = new Seat[instruments.size()][0];
+        this.byInstrument = new Seat[instruments.size()][];
+        Arrays.fill(byInstrument, all);
     }
 
-    /** Adds one; subscribed to none means to all. */
+    /** Adds one; subscribed to none means to all. Instruments seen by the same strategies share a list, which then stays in the cache. */
     void add(Seat seat, List<Instrument> subscribed) {
         all = append(all, seat);
+        Seat[] before = {};
+        Seat[] after = {seat};
         for (Instrument instrument : subscribed.isEmpty() ? instruments : subscribed) {
-            byInstrument[instrument.id()] = append(byInstrument[instrument.id()], seat);
+            Seat[] own = byInstrument[instrument.id()];
+            if (own != before) {
+                before = own;
+                after = append(own, seat);
+            }
+            byInstrument[instrument.id()] = after;
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringside.strategy;
 
 import io.ringside.events.Control;
 import io.ringside.events.FaultListener;
+import io.ringside.events.InputKind;
 import io.ringside.events.OrderId;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
@@ -132,15 +133,23 @@ public final class StrategyRunner implements Stage {
         }
         clock.advance(input);
         input.signals.begin(input.sequence);
+        if (input.kind == InputKind.TICK) {
+            onMarketData(seats.of(input.tick.instrument), Callback.TICK);
+        } else {
+            onOther(input);
+        }
+        input.signals.conduct(faults, disabledStrategies);
+    }
+
+    private void onOther(Slot input) {
         switch (input.kind) {
-            case TICK -> onMarketData(seats.of(input.tick.instrument), Callback.TICK);
+            case TICK -> { }
             case REPORT -> onReport(input.report);
             case OUTCOME -> onOutcome(input.outcome);
             case TIMER -> onTimer();
             case SIGNAL -> onSignal(input.request);
             case CONTROL -> onControl();
         }
-        input.signals.conduct(faults, disabledStrategies);
     }
 
     private void onMarketData(Seat[] subscribers, Callback callback) {

@@ -5,6 +5,7 @@ import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
 import io.ringside.core.Threading;
 import io.ringside.events.TickPart;
+import io.ringside.feed.MemoryFeed;
 import io.ringside.instrument.Instrument;
 import io.ringside.report.RunResult;
 import io.ringside.risk.Limits;
@@ -78,25 +79,29 @@ final class Backtesting {
         return engine.result();
     }
 
-    /** Ticks that follow themselves in time when they have all been used. */
+    /** Ticks in memory that follow themselves in time when they have all been used. */
     static final class Loop {
-        private final TickPart[] ticks;
-        private final long spanNs;
-        private int next;
+        private final MemoryFeed feed;
+        private final TickPart tick = new TickPart();
+        private long laterNs;
 
-        Loop(TickPart[] ticks) {
-            this.ticks = ticks;
-            this.spanNs = ticks[ticks.length - 1].timestampNs - ticks[0].timestampNs + 1;
+        Loop(MemoryFeed feed) {
+            this.feed = feed;
+            feed.rewind();
         }
 
-        long run(Engine engine, long count) {
-            for (long i = 0; i < count; i++) {
-                TickPart tick = ticks[next];
-                engine.step(tick);
-                tick.timestampNs += spanNs;
-                next = next + 1 == ticks.length ? 0 : next + 1;
+        /** Steps an engine through the ticks, once or several times, until at least so many have passed; returns how many did. */
+        long run(Engine engine, long least) {
+            long ticks = 0;
+            while (ticks < least) {
+                feed.rewind(laterNs);
+                laterNs += feed.spanNs() + 1;
+                while (feed.next(tick)) {
+                    engine.step(tick);
+                }
+                ticks += feed.size();
             }
-            return count;
+            return ticks;
         }
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class GrowthCommand implements Callable<Integer> {
     private static final int[] INSTRUMENTS = {1, 4, 16, 64, 256, 1_024, 4_096};
     private static final int[] STRATEGIES = {1, 4, 16, 64};
-    private static final int TICKS = 1 << 16;
+    private static final int TICKS = 1 << 14;
     private static final long SEED = 7;
     private static final double INSTRUMENT_LIMIT = 2;
     private static final double STRATEGY_LIMIT = 1.3;
@@ -96,7 +96,7 @@ final class GrowthCommand implements Callable<Integer> {
             for (int size : sizes) {
                 Engine engine = maker.of(size);
                 engines.add(engine);
-                loops.add(new Backtesting.Loop(RandomWalk.ticks(engine.instruments(), TICKS, SEED)));
+                loops.add(new Backtesting.Loop(RandomWalk.feed(engine.instruments(), TICKS, SEED)));
             }
         }
 
@@ -104,13 +104,13 @@ final class GrowthCommand implements Callable<Integer> {
             nanos = new double[sizes.length][rounds];
             for (int warm = 0; warm < 3; warm++) {
                 for (int i = 0; i < sizes.length; i++) {
-                    loops.get(i).run(engines.get(i), 4 * TICKS);
+                    loops.get(i).run(engines.get(i), 16 * TICKS);
                 }
             }
             for (int round = 0; round < rounds; round++) {
                 for (int i = 0; i < sizes.length; i++) {
                     int turn = round % 2 == 0 ? i : sizes.length - 1 - i;
-                    nanos[turn][round] = Backtesting.measure(() -> loops.get(turn).run(engines.get(turn), 2 * TICKS)).nanosPerTick();
+                    nanos[turn][round] = Backtesting.measure(() -> loops.get(turn).run(engines.get(turn), 8 * TICKS)).nanosPerTick();
                 }
             }
             engines.forEach(Engine::close);

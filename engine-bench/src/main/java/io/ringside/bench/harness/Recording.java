@@ -11,6 +11,7 @@ import io.ringside.events.TickType;
 import io.ringside.feed.Feed;
 import io.ringside.feed.FeedFormat;
 import io.ringside.feed.FileFeeds;
+import io.ringside.feed.MemoryFeed;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
@@ -22,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Market data to measure with: a user's file, or a walk written to one. As ticks in memory, as canonical CSV, as a tape on disk. */
@@ -93,14 +93,10 @@ final class Recording {
     }
 
     /** All of it in memory. */
-    TickPart[] ticks(Instruments concluded) {
-        List<TickPart> all = new ArrayList<>();
+    MemoryFeed load(Instruments concluded) {
         try (Feed feed = open(concluded)) {
-            for (TickPart tick = new TickPart(); feed.next(tick); tick = new TickPart()) {
-                all.add(tick);
-            }
+            return MemoryFeed.load(feed);
         }
-        return all.toArray(new TickPart[0]);
     }
 
     /** All of it on a tape that has been to the disk and back. */

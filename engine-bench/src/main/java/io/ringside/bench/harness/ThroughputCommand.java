@@ -71,8 +71,7 @@ final class ThroughputCommand implements Callable<Integer> {
 
     private RunResult fromMemory(Recording recording, List<Backtesting.Stretch> stretches) {
         Engine engine = Backtesting.engine(recording.instruments());
-        TickPart[] ticks = recording.ticks(engine.instruments());
-        Backtesting.Loop loop = new Backtesting.Loop(ticks);
+        Backtesting.Loop loop = new Backtesting.Loop(recording.load(engine.instruments()));
         repeat(stretches, () -> loop.run(engine, STRETCH));
         return Backtesting.end(engine);
     }
