@@ -40,6 +40,9 @@ class ArchitectureTest {
     private static final Set<String> CLOCKS = Set.of("java.lang.System.currentTimeMillis", "java.lang.System.nanoTime",
             "java.time.Instant.now", "java.time.LocalDateTime.now", "java.time.LocalDate.now", "java.time.ZonedDateTime.now",
             "java.time.Clock.systemUTC", "java.lang.Math.random", "java.lang.Thread.sleep");
+    private static final Set<String> CLOCK_READERS = Set.of("Engine", "LiveDriver", "LockStepDriver", "ReplayDriver", "LivePublisher",
+            "SourceClock", "Watchdog", "CountersTeller", "DisruptorRing", "IsolatedLane", "Sessions",
+            "Backtest", "Paper");
     private static final Set<String> UNORDERED = Set.of("java.util.HashMap", "java.util.HashSet", "java.util.IdentityHashMap",
             "java.util.WeakHashMap", "java.util.concurrent.ConcurrentHashMap");
     private static final Set<String> HASH_ORDER = Set.of("values", "forEach", "entrySet", "keySet", "valuesIterator", "keysIterator",
@@ -66,6 +69,9 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage(packages("core", "backtest")));
         rules.put("stages read no clock, draw nothing, do not sleep", noClasses().that().resideInAnyPackage(STAGES)
                 .should().accessTargetWhere(describe("a clock, chance or sleep", ArchitectureTest::isClockOrChance)));
+        rules.put("no tick reads the machine's clock, but for the age of an opening and while a full ring is waited for",
+                noClasses().that(describe("do not wait, watch, end or tell an age", type -> !CLOCK_READERS.contains(type.getSimpleName())))
+                        .should().accessTargetWhere(describe("a clock", ArchitectureTest::isClockOrChance)));
         rules.put("stages keep no java.util hash table", noClasses().that().implement(Stage.class)
                 .should().accessTargetWhere(describe("a new hash table", ArchitectureTest::makesHashTable)));
         rules.put("stages have no field of a java.util hash table", fields().that().areDeclaredInClassesThat().implement(Stage.class)

@@ -9,6 +9,7 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.TimerTarget;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,23 @@ class OrderRouterTest {
         assertEquals(List.of("replace 1024 BUY 5 X at 90 by 8 at 91"), sentBehind("tick 1000"));
         assertEquals(List.of("OUTCOME 1000 SUPPRESSED REPLACE KILL BUY 8 X 77", "OUTCOME 1000 SUPPRESSED REPLACE KILL BUY 9 X 1024"),
                 desk.suppressed);
+    }
+
+    @Test
+    void shouldReadTheClockOncePerOpeningAndNeverForAnythingElse() {
+        AtomicInteger reads = new AtomicInteger();
+        desk.router.eventClock(() -> {
+            reads.incrementAndGet();
+            return Long.MIN_VALUE;
+        });
+        for (int i = 0; i < 100; i++) {
+            desk.tick();
+        }
+        desk.tick(order(desk.x, Side.SELL, 5).exit());
+        desk.timer(TimerTarget.VENUE);
+        assertEquals(0, reads.get());
+        desk.tick(order(desk.x, Side.BUY, 5), order(desk.x, Side.BUY, 6), order(desk.x, Side.SELL, 5).exit());
+        assertEquals(2, reads.get());
     }
 
     @Test
