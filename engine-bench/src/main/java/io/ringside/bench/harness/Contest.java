@@ -16,6 +16,8 @@ final class Contest {
     private final List<Entrant> entrants;
     private final List<List<Histogram>> blocks = new ArrayList<>();
     private final List<Histogram> totals = new ArrayList<>();
+    private final long[] sent;
+    private Runnable betweenRounds = () -> { };
     private double steal;
 
     /**
@@ -31,10 +33,17 @@ final class Contest {
 
     Contest(List<Entrant> entrants) {
         this.entrants = List.copyOf(entrants);
+        this.sent = new long[entrants.size()];
         for (int i = 0; i < entrants.size(); i++) {
             blocks.add(new ArrayList<>());
             totals.add(Samples.create());
         }
+    }
+
+    /** Has something done after each round, while no subject is there. */
+    Contest between(Runnable work) {
+        betweenRounds = work;
+        return this;
     }
 
     /** Runs it; progress receives the part that is done, 0 to 1. */
@@ -50,6 +59,7 @@ final class Contest {
         long lasts = length.seconds * 1_000_000_000L;
         for (int round = 0; round < length.rounds || System.nanoTime() - begun < lasts; round++) {
             playRound(round, length.ticks);
+            betweenRounds.run();
             progress.accept(Math.min((round + 1.0) / length.rounds, (System.nanoTime() - begun) / (double) Math.max(1, lasts)));
         }
         steal = machine.steal();
@@ -63,6 +73,7 @@ final class Contest {
             play(entrants.get(turn), ticks, block);
             blocks.get(turn).add(block);
             totals.get(turn).add(block);
+            sent[turn] += ticks / entrants.get(turn).share();
         }
     }
 
@@ -82,9 +93,14 @@ final class Contest {
         return blocks.get(entrant);
     }
 
-    /** A percentile of each block of an entrant, in ns. */
+    /** How many ticks an entrant was sent in all blocks; fewer samples than that if not each of them bore a signal. */
+    long sent(int entrant) {
+        return sent[entrant];
+    }
+
+    /** A percentile of each block of an entrant, smoothed, in ns. */
     double[] each(int entrant, double percent) {
-        return blocks.get(entrant).stream().mapToDouble(block -> block.getValueAtPercentile(percent)).toArray();
+        return blocks.get(entrant).stream().mapToDouble(block -> Samples.around(block, percent)).toArray();
     }
 
     /** A percentile in ns as the median of the blocks' ones: what disturbed one block does not decide. */

@@ -6,12 +6,19 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the harness. Exit 0: measured; 1: it failed, or a pin was exceeded; 2: usage, one line on standard error. */
+/**
+ * The command line of the harness. Exit 0: measured, what was to hold held; 1: it did not, or something failed; 2: usage, one line on
+ * standard error; 3: not measured, because the machine was not ours.
+ */
 @Command(name = "engine-bench", description = "Measures the engine on this machine.", mixinStandardHelpOptions = true,
-        version = "Ringside 0.1.0", subcommands = {LatencyCommand.class, ThroughputCommand.class, GrowthCommand.class})
+        version = "Ringside 0.1.0", subcommands = {LatencyCommand.class, ThroughputCommand.class, GrowthCommand.class,
+            PinCommand.class, SelfcheckCommand.class, StartupCommand.class, RoundsCommand.class})
 public final class EngineBench {
-    private static final int REFUSED = 2;
-    private static final int FAILED = 1;
+    static final int MEASURED = 0;
+    static final int FAILED = 1;
+    static final int REFUSED = 2;
+    static final int NOT_MEASURED = 3;
+    static final String NOT_MEASURED_TEXT = "NOT MEASURED";
 
     private EngineBench() {
     }
@@ -38,7 +45,7 @@ public final class EngineBench {
                     if (e instanceof InvalidInputException) {
                         return refuse(err, e.getMessage(), REFUSED);
                     }
-                    if (e instanceof UncheckedIOException) {
+                    if (e instanceof UncheckedIOException || e instanceof IllegalStateException) {
                         return refuse(err, e.getMessage(), FAILED);
                     }
                     throw e;

@@ -42,6 +42,11 @@ final class Intervals {
         return of(differences, Intervals::median);
     }
 
+    /** The interval of the median of ratios, on their logarithm. */
+    static Interval ofRatios(double[] ratios) {
+        return of(Arrays.stream(ratios).map(Math::log).toArray(), Intervals::median).exp();
+    }
+
     /** The interval of the median. */
     static Interval of(double[] values) {
         return of(values, Intervals::median);

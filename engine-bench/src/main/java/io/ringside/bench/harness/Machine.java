@@ -1,9 +1,13 @@
 package io.ringside.bench.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.jar.Manifest;
 
 /** What a figure depends on beside the code, and whether the machine was ours while it was taken. */
 final class Machine {
@@ -45,6 +49,29 @@ final class Machine {
             return Arrays.stream(words).mapToLong(Long::parseLong).toArray();
         } catch (IOException e) {
             return new long[0];
+        }
+    }
+
+    /** The processor time a run may lose. */
+    static boolean isValid(double steal) {
+        return steal <= MAX_STEAL;
+    }
+
+    /** What a figure depends on, field by field; the commit only if the build stated one. */
+    static Json into(Json json) {
+        json.put("machine", describe()).put("jdk", System.getProperty("java.runtime.version"))
+                .put("flags", String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()))
+                .put("date", LocalDate.now().toString());
+        String commit = commit();
+        return commit == null ? json : json.put("commit", commit);
+    }
+
+    private static String commit() {
+        try (InputStream in = Machine.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            String commit = in == null ? null : new Manifest(in).getMainAttributes().getValue("Commit");
+            return commit == null || commit.isBlank() ? null : commit;
+        } catch (IOException e) {
+            return null;
         }
     }
 
