@@ -18,7 +18,7 @@ final class Contest {
     private final List<Histogram> totals = new ArrayList<>();
     private final long[] sent;
     private Runnable betweenRounds = () -> { };
-    private double steal;
+    private Machine.Time time;
 
     /**
      * How long a contest is.
@@ -62,7 +62,7 @@ final class Contest {
             betweenRounds.run();
             progress.accept(Math.min((round + 1.0) / length.rounds, (System.nanoTime() - begun) / (double) Math.max(1, lasts)));
         }
-        steal = machine.steal();
+        time = machine.since();
         return this;
     }
 
@@ -123,6 +123,11 @@ final class Contest {
     }
 
     double steal() {
-        return steal;
+        return time.steal();
+    }
+
+    /** The processors' time from the end of the warm-up. */
+    Machine.Time time() {
+        return time;
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "engine-bench", description = "Measures the engine on this machine.", mixinStandardHelpOptions = true,
         version = "Ringside 0.1.0", subcommands = {LatencyCommand.class, ThroughputCommand.class, GrowthCommand.class,
-            PinCommand.class, SelfcheckCommand.class, StartupCommand.class, RoundsCommand.class})
+            PinCommand.class, SelfcheckCommand.class, OverloadCommand.class, StartupCommand.class, RoundsCommand.class})
 public final class EngineBench {
     static final int MEASURED = 0;
     static final int FAILED = 1;

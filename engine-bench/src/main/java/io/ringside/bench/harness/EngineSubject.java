@@ -27,10 +27,14 @@ final class EngineSubject implements Subject {
     }
 
     EngineSubject(Plan plan) {
+        this(plan, new StampVenue(plan.threading() == Threading.INLINE || plan.openLoop()), Engine.builder().publishTimeout(PATIENCE));
+    }
+
+    /** With settings of its own for what finds no room. */
+    EngineSubject(Plan plan, StampVenue venue, EngineBuilder builder) {
         boolean inline = plan.threading() == Threading.INLINE;
-        this.venue = new StampVenue(inline || plan.openLoop());
-        EngineBuilder builder = Engine.builder().cash("USD", "100000000").limits(limits()).venue(venue).threading(plan.threading())
-                .publishTimeout(PATIENCE);
+        this.venue = venue;
+        builder.cash("USD", "100000000").limits(limits()).venue(venue).threading(plan.threading());
         plan.strategies().addTo(builder);
         Market.instruments(plan.instruments()).forEach(builder::instrument);
         if (!inline && plan.waitMode() != null) {

@@ -126,15 +126,15 @@ final class LatencyCommand implements Callable<Integer> {
         double achieved = 1;
         try (hiccups; Subject engine = new EngineSubject(plan)) {
             engine.into(scrap);
-            new Pacer(Math.max(rate, WARM_UP), burst).run(engine, 1);
+            new Pacer(Math.max(rate, WARM_UP), burst).run(engine::send, 1);
             engine.settle();
             engine.into(ours);
-            achieved = pacer.run(engine, seconds);
+            achieved = pacer.run(engine::send, seconds);
             engine.settle();
         }
         try (Subject control = plan.threading() == Threading.INLINE ? new BareLoop() : HopSubject.ofSlots()) {
             control.into(theirs);
-            pacer.run(control, Math.max(1, seconds / 2.0));
+            pacer.run(control::send, Math.max(1, seconds / 2.0));
             control.settle();
         }
         double steal = machine.steal();

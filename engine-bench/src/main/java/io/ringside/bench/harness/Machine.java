@@ -28,17 +28,35 @@ final class Machine {
         return new Machine();
     }
 
+    /**
+     * The processors' time, in the kernel's ticks of 10 ms or so.
+     *
+     * @param stolen what other guests of the host took
+     * @param all    all there was
+     */
+    record Time(long stolen, long all) {
+        /** The part that was taken. */
+        double steal() {
+            return all == 0 ? 0 : (double) stolen / all;
+        }
+    }
+
     /** The part of the processors' time since that other guests of the host took; 0 where the system does not say. */
     double steal() {
+        return since().steal();
+    }
+
+    /** The processors' time since. */
+    Time since() {
         long[] now = times();
         if (now.length <= STEAL || before.length <= STEAL) {
-            return 0;
+            return new Time(0, 0);
         }
         long all = 0;
         for (int i = 1; i < Math.min(now.length, LAST); i++) {
             all += now[i] - before[i];
         }
-        return all == 0 ? 0 : (double) (now[STEAL] - before[STEAL]) / all;
+        return new Time(now[STEAL] - before[STEAL], all);
     }
 
     /** The first line of the kernel's count of ticks: a name, then user, nice, system, idle, iowait, irq, softirq, steal. */

@@ -1,6 +1,7 @@
 package io.ringside.bench.harness;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /**
  * Open loop: sends on schedule, and stamps each tick with the time at which it should have been sent. What comes late because something
@@ -19,15 +20,15 @@ final class Pacer {
         this.burst = burst;
     }
 
-    /** Sends for so long; returns which part of the rate was achieved, 1 if every tick was sent in time. */
-    double run(Subject subject, double seconds) {
+    /** Sends for so long, each tick with the time it is due at; returns which part of the rate was achieved, 1 if all were sent in time. */
+    double run(LongConsumer send, double seconds) {
         long ticks = Math.max(1, (long) (rate * seconds));
         double every = NANOS / rate;
         long begun = Stamps.now();
         for (long i = 0; i < ticks; i++) {
             long due = begun + (long) (i / burst * burst * every);
             await(due);
-            subject.send(due);
+            send.accept(due);
         }
         double lasted = Math.max(1, Stamps.now() - begun);
         double planned = (ticks - 1) / burst * burst * every;

@@ -69,7 +69,7 @@ final class PinCommand implements Callable<Integer> {
         int code = run.isEmpty() ? EngineBench.NOT_MEASURED : held ? EngineBench.MEASURED : EngineBench.FAILED;
         if (json) {
             Json figures = Machine.into(new Json().put("result", result(code)));
-            run.ifPresent(seen -> figures.put("repeated", seen.invalid()).put("pins", seen.json(pins)));
+            run.ifPresent(seen -> figures.put("repeated", seen.repeated()).put("pins", seen.json(pins)));
             out.println(figures);
         } else {
             run.ifPresent(seen -> seen.print(out, pins));

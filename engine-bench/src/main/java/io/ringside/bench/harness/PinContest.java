@@ -2,6 +2,7 @@ package io.ringside.bench.harness;
 
 import io.ringside.core.Threading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.function.DoubleConsumer;
  * One run of all pins. What the compiler inlines differs from process to process by more than the rounds within one differ, so that a
  * process is one observation: many short ones, the modes taking turns, and the interval is over them.
  *
- * <p>A process from which other guests took time is not valid and repeated; if too many are, nothing is measured.
+ * <p>While other guests took too much of the run's time, the process that lost most is repeated.
  */
 final class PinContest {
     /** Of fewer observations the interval's lower end is the least of them. */
@@ -24,6 +25,10 @@ final class PinContest {
     private final int rounds;
     private final List<String> parameters;
 
+    /** What a process said. */
+    private record Said(Map<PinPoint, Share> shares, Machine.Time time) {
+    }
+
     /** So many processes for each mode with so many rounds each, of the strategy with these parameters. */
     PinContest(List<Threading> modes, int processes, int rounds, List<String> parameters) {
         this.modes = List.copyOf(modes);
@@ -32,46 +37,54 @@ final class PinContest {
         this.parameters = parameters;
     }
 
-    /** Runs it; empty if more processes than there should be were not valid. Progress receives the part that is done, 0 to 1. */
+    /** Runs it; empty if it is not valid after as many repetitions as there are processes. Progress receives the part that is done. */
     Optional<PinRun> run(DoubleConsumer progress) {
-        Map<PinPoint, List<Share>> shares = new LinkedHashMap<>();
-        PinPoint.of(modes).forEach(point -> shares.put(point, new ArrayList<>()));
-        int invalid = 0;
+        List<Said> said = new ArrayList<>();
         int all = processes * modes.size();
-        for (int done = 0; done < all;) {
-            if (play(modes.get(done % modes.size()), shares)) {
-                done++;
-                progress.accept((double) done / all);
-            } else if (++invalid > all) {
-                return Optional.empty();
-            }
+        for (int i = 0; i < all; i++) {
+            said.add(listen(modes.get(i % modes.size())));
+            progress.accept((i + 1.0) / all);
         }
-        return Optional.of(new PinRun(shares, invalid));
+        for (int repeated = 0; repeated <= all; repeated++) {
+            if (Machine.isValid(steal(said))) {
+                return Optional.of(new PinRun(byPoint(said), repeated));
+            }
+            Said worst = said.stream().max(Comparator.comparingDouble(each -> each.time.steal())).orElseThrow();
+            said.set(said.indexOf(worst), listen(worst.shares.keySet().iterator().next().mode()));
+        }
+        return Optional.empty();
     }
 
-    private boolean play(Threading mode, Map<PinPoint, List<Share>> shares) {
+    private static double steal(List<Said> said) {
+        return new Machine.Time(said.stream().mapToLong(each -> each.time.stolen()).sum(),
+                said.stream().mapToLong(each -> each.time.all()).sum()).steal();
+    }
+
+    private Map<PinPoint, List<Share>> byPoint(List<Said> said) {
+        Map<PinPoint, List<Share>> shares = new LinkedHashMap<>();
+        PinPoint.of(modes).forEach(point -> shares.put(point, new ArrayList<>()));
+        said.forEach(each -> each.shares.forEach((point, share) -> shares.get(point).add(share)));
+        return shares;
+    }
+
+    private Said listen(Threading mode) {
         List<String> arguments = new ArrayList<>(List.of(RoundsCommand.NAME, "--mode", mode.name().toLowerCase(Locale.ROOT), "--rounds",
                 Integer.toString(rounds)));
         parameters.forEach(parameter -> arguments.addAll(List.of("--param", parameter)));
-        Map<String, String> said = said(arguments);
-        if (Double.parseDouble(said.get(RoundsCommand.STEAL)) > Machine.MAX_STEAL) {
-            return false;
-        }
-        shares.forEach((point, list) -> {
-            if (point.mode() == mode) {
-                list.add(Share.parse(said.get(point.key())));
-            }
-        });
-        return true;
+        Map<String, String> lines = lines(arguments);
+        Map<PinPoint, Share> shares = new LinkedHashMap<>();
+        PinPoint.of(List.of(mode)).forEach(point -> shares.put(point, Share.parse(lines.get(point.key()))));
+        String[] time = lines.get(RoundsCommand.TIME).split(" ");
+        return new Said(shares, new Machine.Time(Long.parseLong(time[0]), Long.parseLong(time[1])));
     }
 
     /** What a process printed, by the first word of each line. */
-    static Map<String, String> said(List<String> arguments) {
-        Map<String, String> said = new LinkedHashMap<>();
+    static Map<String, String> lines(List<String> arguments) {
+        Map<String, String> lines = new LinkedHashMap<>();
         for (String line : ChildJvm.harness(arguments)) {
             int space = line.indexOf(' ');
-            said.put(line.substring(0, space), line.substring(space + 1));
+            lines.put(line.substring(0, space), line.substring(space + 1));
         }
-        return said;
+        return lines;
     }
 }

@@ -9,10 +9,10 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a run of all pins came to.
  *
- * @param shares  what each process said, by what can be pinned
- * @param invalid how many processes had to be repeated
+ * @param shares   what each process said, by what can be pinned
+ * @param repeated how many processes had to be run again
  */
-record PinRun(Map<PinPoint, List<Share>> shares, int invalid) {
+record PinRun(Map<PinPoint, List<Share>> shares, int repeated) {
     List<PinPoint> points() {
         return List.copyOf(shares.keySet());
     }

@@ -12,10 +12,10 @@ import picocli.CommandLine.Spec;
 
 /** One process's part in a run of the pins: the engine and its control take turns. Started by {@link PinContest}. */
 @Command(name = RoundsCommand.NAME, hidden = true, sortOptions = false,
-        description = "Some rounds of the engine and its control; one line for each pinned percentile, one of how much was stolen.")
+        description = "Some rounds of the engine and its control; one line for each pinned percentile, one of the processors' time.")
 final class RoundsCommand implements Callable<Integer> {
     static final String NAME = "rounds";
-    static final String STEAL = "steal";
+    static final String TIME = "time";
 
     private static final int BLOCK = 20_000;
     /** Until the compiler has done its work, as seen in the blocks; with threads a tick counts twice, the control's are slow too. */
@@ -48,7 +48,7 @@ final class RoundsCommand implements Callable<Integer> {
         for (double percent : PinPoint.PERCENTS) {
             out.println(new PinPoint(threading, percent).key() + ' ' + Share.of(contest, percent).text());
         }
-        out.println(STEAL + ' ' + contest.steal());
+        out.println(TIME + ' ' + contest.time().stolen() + ' ' + contest.time().all());
         out.flush();
         return EngineBench.MEASURED;
     }

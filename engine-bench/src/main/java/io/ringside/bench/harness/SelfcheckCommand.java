@@ -96,7 +96,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     private static double spun() {
         double[] raised = new double[SPIN_PROCESSES];
         for (int i = 0; i < raised.length; i++) {
-            raised[i] = Share.parse(PinContest.said(List.of(RoundsCommand.NAME, "--mode", "inline", "--param", "spin-ns=" + SPIN_NS,
+            raised[i] = Share.parse(PinContest.lines(List.of(RoundsCommand.NAME, "--mode", "inline", "--param", "spin-ns=" + SPIN_NS,
                     "--against-itself")).get(new PinPoint(Threading.INLINE, 50).key())).differenceNs();
         }
         return Intervals.median(raised);
@@ -113,7 +113,7 @@ final class SelfcheckCommand implements Callable<Integer> {
             text.append(text.length() == 0 ? "" : ", ").append(String.format(Locale.ROOT, "%s %.0f ns, ratio %.2f (%.2f to %.2f)", point,
                     run.oursNs(point), ratio.middle(), ratio.low(), ratio.high()));
         }
-        return text + (run.invalid() == 0 ? "" : ", " + run.invalid() + " processes repeated");
+        return text + (run.repeated() == 0 ? "" : ", " + run.repeated() + " processes repeated");
     }
 
     private void say(String format, Object... values) {

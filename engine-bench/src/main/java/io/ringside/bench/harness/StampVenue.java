@@ -12,8 +12,8 @@ import io.ringside.instrument.Instrument;
 import org.HdrHistogram.Histogram;
 
 /**
- * Notes when an order is handed over, as ns since its tick's stamp, and fills it whole at the tick's price: at once, or when asked to,
- * so that one thread less runs beside what is measured.
+ * Notes when a tick's first order is handed over, as ns since the tick's stamp, and fills each order whole at the tick's price: at once, or
+ * when asked to, so that one thread less runs beside what is measured.
  */
 final class StampVenue implements Venue, MarketDriven {
     private static final long NONE = Long.MIN_VALUE;
@@ -25,7 +25,12 @@ final class StampVenue implements Venue, MarketDriven {
     private final Report[] waiting = new Report[MASK + 1];
     private Reports reports;
     private Histogram samples = Samples.create();
+    /** Null unless wanted. */
+    private Trace trace;
     private long stampNs = NONE;
+    /** Whether the tick's first order has been seen. */
+    private boolean sampled;
+    private long submitted;
     private long bidUnits;
     private long askUnits;
     /** Written by the router's thread; read by the feeding one after it has seen the input pass. */
@@ -44,6 +49,17 @@ final class StampVenue implements Venue, MarketDriven {
         samples = histogram;
     }
 
+    /** Samples go there too. Before the start. */
+    StampVenue tracing(Trace wanted) {
+        trace = wanted;
+        return this;
+    }
+
+    /** How many orders were handed over, each of which is filled once. While nothing is under way. */
+    long submitted() {
+        return submitted;
+    }
+
     @Override
     public void connect(Reports answers) {
         reports = answers;
@@ -52,6 +68,7 @@ final class StampVenue implements Venue, MarketDriven {
     @Override
     public void onTick(TickPart tick, long nowNs) {
         stampNs = tick.timestampNs;
+        sampled = false;
         bidUnits = tick.bidUnits;
         askUnits = tick.askUnits;
     }
@@ -73,9 +90,10 @@ final class StampVenue implements Venue, MarketDriven {
 
     @Override
     public void submit(Order order) {
-        if (stampNs != NONE) {
-            Samples.record(samples, Stamps.now() - stampNs);
+        if (stampNs != NONE && !sampled) {
+            sample(Stamps.now() - stampNs);
         }
+        submitted++;
         Report fill = answersAtOnce ? report : waiting[handed & MASK];
         fill.about(order.orderId(), order.instrument(), order.side(), stampNs)
                 .filled(order.orderId(), order.quantityUnits(), order.side() == Side.BUY ? askUnits : bidUnits, 0);
@@ -83,6 +101,14 @@ final class StampVenue implements Venue, MarketDriven {
             reports.send(fill);
         } else {
             handed++;
+        }
+    }
+
+    private void sample(long nanos) {
+        sampled = true;
+        Samples.record(samples, nanos);
+        if (trace != null) {
+            trace.add(stampNs, nanos);
         }
     }
 

@@ -7,15 +7,22 @@ final class Trace {
     private final long[] stampsNs;
     private final long[] nanos;
     private int size;
+    /** Written by the feeding thread; read by the one that adds. */
+    private volatile boolean on = true;
 
     Trace(int capacity) {
         stampsNs = new long[capacity];
         nanos = new long[capacity];
     }
 
+    /** Whether samples are taken from now on. */
+    void turn(boolean isOn) {
+        on = isOn;
+    }
+
     /** Allocates nothing. One thread. */
     void add(long stampNs, long lateNs) {
-        if (size < nanos.length) {
+        if (on && size < nanos.length) {
             stampsNs[size] = stampNs;
             nanos[size++] = lateNs;
         }
