@@ -79,6 +79,23 @@ final class Backtesting {
         return engine.result();
     }
 
+    /** Ticks that come again and again, each time later than all before. */
+    static final class Later {
+        private long shiftNs;
+        private long lastNs;
+
+        /** They begin anew. */
+        void again() {
+            shiftNs = lastNs;
+        }
+
+        void step(Engine engine, TickPart tick) {
+            tick.timestampNs += shiftNs;
+            lastNs = tick.timestampNs;
+            engine.step(tick);
+        }
+    }
+
     /** Ticks in memory that follow themselves in time when they have all been used. */
     static final class Loop {
         private final MemoryFeed feed;

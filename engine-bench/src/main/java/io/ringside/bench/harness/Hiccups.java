@@ -9,6 +9,7 @@ import org.HdrHistogram.Histogram;
  */
 final class Hiccups implements Runnable, AutoCloseable {
     private static final long NAP_NANOS = 1_000_000L;
+    private static final long SHORT_NAP_NANOS = 100_000L;
 
     private final Histogram samples = Samples.create();
     private final Thread thread = new Thread(this, "hiccups");
@@ -23,9 +24,20 @@ final class Hiccups implements Runnable, AutoCloseable {
     @Override
     public void run() {
         while (running) {
-            long begun = System.nanoTime();
-            LockSupport.parkNanos(NAP_NANOS);
-            Samples.record(samples, System.nanoTime() - begun - NAP_NANOS);
+            nap(NAP_NANOS, samples);
+        }
+    }
+
+    private static void nap(long nanos, Histogram into) {
+        long begun = System.nanoTime();
+        LockSupport.parkNanos(nanos);
+        Samples.record(into, System.nanoTime() - begun - nanos);
+    }
+
+    /** Naps so many times for a tenth of a millisecond on the caller's thread: where nothing is to run beside what is measured. */
+    static void nap(int times, Histogram into) {
+        for (int i = 0; i < times; i++) {
+            nap(SHORT_NAP_NANOS, into);
         }
     }
 

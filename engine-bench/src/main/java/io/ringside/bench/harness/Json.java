@@ -22,11 +22,27 @@ final class Json {
     }
 
     Json put(String name, String value) {
-        return raw(name, '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        return raw(name, quoted(value));
     }
 
+    private static String quoted(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 2).append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (c < ' ') {
+                text.append(String.format("\\u%04x", (int) c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.append('"').toString();
+    }
+
+    /** An object, or null. */
     Json put(String name, Json value) {
-        return raw(name, value.toString());
+        return raw(name, String.valueOf(value));
     }
 
     Json put(String name, Intervals.Interval value) {
@@ -35,7 +51,7 @@ final class Json {
 
     /** A field whose value is JSON already. */
     Json raw(String name, String value) {
-        text.append(text.length() > 1 ? "," : "").append('"').append(name).append("\":").append(value);
+        text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value);
         return this;
     }
 

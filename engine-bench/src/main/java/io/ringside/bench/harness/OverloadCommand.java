@@ -31,7 +31,7 @@ final class OverloadCommand implements Callable<Integer> {
     private String mode = "fused";
 
     @Option(names = "--wait", paramLabel = "WAIT",
-            description = "blocking, sleeping, yielding or busy_spin; default: busy_spin where there are cores for it, else yielding")
+            description = "blocking, sleeping, yielding or busy_spin; default: busy_spin where every thread has a core, else yielding")
     private String wait;
 
     @Option(names = "--policy", paramLabel = "POLICY", description = "block, conflate, drop or all; default ${DEFAULT-VALUE}")
@@ -58,7 +58,7 @@ final class OverloadCommand implements Callable<Integer> {
         }
         List<Overload> policies = policy.equalsIgnoreCase(ALL) ? List.of(Overload.values())
                 : List.of(Options.constant("--policy", policy, Overload.class));
-        WaitMode waiting = wait == null ? Options.fastest(threading) : Options.constant("--wait", wait, WaitMode.class);
+        WaitMode waiting = wait == null ? Options.fastestBeside(2, threading) : Options.constant("--wait", wait, WaitMode.class);
         EngineSubject.Plan plan = new EngineSubject.Plan(threading, waiting, new Strategies(strategy, parameters), true, 1);
         Machine machine = Machine.watch();
         double sustainable = OverloadTrial.sustainable(plan, SUSTAINABLE_S);

@@ -4,6 +4,7 @@ import io.ringside.core.Counters;
 import io.ringside.core.Engine;
 import io.ringside.core.Overload;
 import io.ringside.events.InputKind;
+import io.ringside.events.RiskCode;
 import io.ringside.feed.PublishResult;
 import io.ringside.report.RunResult;
 import java.time.Duration;
@@ -22,7 +23,9 @@ final class OverloadTrial {
     static final double RECOVERED = 1.5;
     static final double LIMIT_MS = 100;
 
-    private static final double NORMAL_S = 2;
+    /** Before the overload, the last second of which counts, and after it. */
+    private static final double NORMAL_S = 3;
+    private static final long COUNTS_NS = 1_000_000_000L;
     private static final int WINDOWS = (int) (NORMAL_S * 1e9 / WINDOW_NS);
     /** A window of the normal load counts as recovered if those after it are so too. */
     private static final int IN_SUCCESSION = 5;
@@ -71,7 +74,7 @@ final class OverloadTrial {
             Pacer normal = new Pacer(NORMAL * sustainable, 1);
             normal.run(stampNs -> offer(subject, stampNs), NORMAL_S);
             long beforeNs = Stamps.now();
-            p50BeforeNs = median(beforeNs - (long) (NORMAL_S / 2 * 1e9), beforeNs);
+            p50BeforeNs = median(beforeNs - COUNTS_NS, beforeNs);
             trace.turn(false);
             achieved = new Pacer(OVERLOAD * sustainable, 1).run(stampNs -> offer(subject, stampNs), seconds);
             trace.turn(true);
@@ -148,7 +151,7 @@ final class OverloadTrial {
     }
 
     private static long sent(Counters counters) {
-        return counters.verdicts(io.ringside.events.RiskCode.APPROVED) - counters.suppressed();
+        return counters.verdicts(RiskCode.APPROVED) - counters.suppressed();
     }
 
     Overload policy() {

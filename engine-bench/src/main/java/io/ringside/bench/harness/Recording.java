@@ -3,9 +3,7 @@ package io.ringside.bench.harness;
 import io.ringside.bench.RandomWalk;
 import io.ringside.core.Engine;
 import io.ringside.core.Threading;
-import io.ringside.events.InputKind;
 import io.ringside.events.Side;
-import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.feed.Feed;
@@ -121,19 +119,5 @@ final class Recording {
         } catch (IOException e) {
             throw new UncheckedIOException("tape not written", e);
         }
-    }
-
-    /** Steps an engine through a tape's market data; returns how many ticks there were. */
-    static long play(Tape tape, Engine engine) {
-        Tape.Reader reader = tape.read(engine.instruments());
-        Slot slot = new Slot();
-        long ticks = 0;
-        while (reader.next(slot)) {
-            if (slot.kind == InputKind.TICK) {
-                engine.step(slot.tick);
-                ticks++;
-            }
-        }
-        return ticks;
     }
 }
