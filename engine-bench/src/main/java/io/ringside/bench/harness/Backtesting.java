@@ -50,11 +50,16 @@ final class Backtesting {
     }
 
     static Stretch measure(Work work) {
-        long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        long bytes = allocated();
         long begun = System.nanoTime();
         long ticks = work.run();
         long nanos = System.nanoTime() - begun;
-        return new Stretch(ticks, nanos, THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes);
+        return new Stretch(ticks, nanos, allocated() - bytes);
+    }
+
+    /** Bytes this thread has allocated so far. Allocates nothing. */
+    private static long allocated() {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     /** An engine with one strategy on all instruments. */
@@ -79,20 +84,43 @@ final class Backtesting {
         return engine.result();
     }
 
-    /** Ticks that come again and again, each time later than all before. */
+    /** Ticks that come again and again, each time later than all before, from a source that is opened again each time. */
     static final class Later {
+        /** A source makes what it needs at its first ticks. */
+        private static final int OPENING = 1_000;
+
         private long shiftNs;
         private long lastNs;
+        private long ticks;
+        private long bytesThen;
+        private double bytesPerTick = Double.MAX_VALUE;
 
         /** They begin anew. */
         void again() {
             shiftNs = lastNs;
+            ticks = 0;
         }
 
         void step(Engine engine, TickPart tick) {
             tick.timestampNs += shiftNs;
             lastNs = tick.timestampNs;
             engine.step(tick);
+            if (++ticks == OPENING) {
+                bytesThen = allocated();
+            }
+        }
+
+        /** They have ended; returns how many there were. */
+        long ended() {
+            if (ticks > OPENING) {
+                bytesPerTick = Math.min(bytesPerTick, (double) (allocated() - bytesThen) / (ticks - OPENING));
+            }
+            return ticks;
+        }
+
+        /** The least that a tick cost in any repetition, its source's opening excepted. */
+        double bytesPerTick() {
+            return bytesPerTick;
         }
     }
 

@@ -24,15 +24,10 @@ final class Options {
 
     /** The wait strategy with the lowest latency that this machine has the cores for; null without threads. */
     static WaitMode fastest(Threading threading) {
-        return fastestBeside(1, threading);
-    }
-
-    /** The same if so many other threads are to have a core each, too. */
-    static WaitMode fastestBeside(int others, Threading threading) {
         int spinning = threading == Threading.PIPELINED ? 4 : 1;
         if (threading == Threading.INLINE) {
             return null;
         }
-        return Runtime.getRuntime().availableProcessors() >= spinning + others ? WaitMode.BUSY_SPIN : WaitMode.YIELDING;
+        return Runtime.getRuntime().availableProcessors() > spinning ? WaitMode.BUSY_SPIN : WaitMode.YIELDING;
     }
 }

@@ -8,8 +8,10 @@ import io.ringside.events.RiskCode;
 import io.ringside.feed.PublishResult;
 import io.ringside.report.RunResult;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One engine with one overload policy: a normal load, twice the sustainable one, the normal load again, an operator giving commands all the
@@ -17,7 +19,7 @@ import java.util.Map;
  */
 final class OverloadTrial {
     /** The normal load, as a part of the sustainable one. */
-    static final double NORMAL = 0.25;
+    static final double NORMAL = 0.1;
     static final double OVERLOAD = 2;
     static final long WINDOW_NS = 10_000_000L;
     static final double RECOVERED = 1.5;
@@ -27,8 +29,9 @@ final class OverloadTrial {
     private static final double NORMAL_S = 3;
     private static final long COUNTS_NS = 1_000_000_000L;
     private static final int WINDOWS = (int) (NORMAL_S * 1e9 / WINDOW_NS);
-    /** A window of the normal load counts as recovered if those after it are so too. */
+    /** A window is taken for the end of the trouble if most of so many from it on are back to normal. */
     private static final int IN_SUCCESSION = 5;
+    private static final int SHOWN = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Overload policy;
@@ -39,12 +42,13 @@ final class OverloadTrial {
     private final Json counts = new Json();
     private long offered;
     private double p50BeforeNs;
+    private double[] after = {};
     private double recoveredMs = Double.NaN;
     private double achieved;
 
     OverloadTrial(Overload policy, double sustainable) {
         this.policy = policy;
-        this.trace = new Trace((int) (4 * NORMAL_S * NORMAL * sustainable));
+        this.trace = new Trace((int) (4 * NORMAL_S * NORMAL * sustainable) + 1);
         this.venue = new StampVenue(true).tracing(trace);
     }
 
@@ -74,7 +78,7 @@ final class OverloadTrial {
             Pacer normal = new Pacer(NORMAL * sustainable, 1);
             normal.run(stampNs -> offer(subject, stampNs), NORMAL_S);
             long beforeNs = Stamps.now();
-            p50BeforeNs = median(beforeNs - COUNTS_NS, beforeNs);
+            p50BeforeNs = Intervals.median(windows(beforeNs - COUNTS_NS, (int) (COUNTS_NS / WINDOW_NS)));
             trace.turn(false);
             achieved = new Pacer(OVERLOAD * sustainable, 1).run(stampNs -> offer(subject, stampNs), seconds);
             trace.turn(true);
@@ -82,7 +86,8 @@ final class OverloadTrial {
             normal.run(stampNs -> offer(subject, stampNs), NORMAL_S);
             operator.close();
             subject.engine().awaitQuiet(PATIENCE);
-            recoveredMs = recovered(endNs);
+            after = windows(endNs, WINDOWS);
+            recoveredMs = recovered();
             compare(subject.engine(), operator);
         }
         return this;
@@ -97,24 +102,21 @@ final class OverloadTrial {
         return answers[result.ordinal()];
     }
 
-    /** The middle one of the windows' p50. */
-    private double median(long fromNs, long untilNs) {
-        int windows = (int) ((untilNs - fromNs) / WINDOW_NS);
-        double[] each = new double[windows];
-        for (int i = 0; i < windows; i++) {
+    /** The p50 of each of so many windows. */
+    private double[] windows(long fromNs, int count) {
+        double[] each = new double[count];
+        for (int i = 0; i < count; i++) {
             each[i] = trace.p50(fromNs + i * WINDOW_NS, fromNs + (i + 1) * WINDOW_NS);
         }
-        return Intervals.median(each);
+        return each;
     }
 
-    /** Until the end of the first window that begins a succession of recovered ones, ms; NaN if there is none. */
-    private double recovered(long sinceNs) {
-        int succession = 0;
-        for (int i = 0; i < WINDOWS; i++) {
-            double p50 = trace.p50(sinceNs + i * WINDOW_NS, sinceNs + (i + 1) * WINDOW_NS);
-            succession = p50 <= RECOVERED * p50BeforeNs ? succession + 1 : 0;
-            if (succession == IN_SUCCESSION) {
-                return (i + 2 - IN_SUCCESSION) * WINDOW_NS / 1e6;
+    /** Until the end of the first window from which on most of the next few are back to normal, ms; NaN if there is none. */
+    private double recovered() {
+        for (int i = 0; i + IN_SUCCESSION <= WINDOWS; i++) {
+            if (Intervals.median(Arrays.copyOfRange(after, i, i + IN_SUCCESSION)) <= RECOVERED * p50BeforeNs && after[i] <= RECOVERED
+                    * p50BeforeNs) {
+                return (i + 1) * WINDOW_NS / 1e6;
             }
         }
         return Double.NaN;
@@ -184,7 +186,13 @@ final class OverloadTrial {
         Json held = new Json();
         checks.forEach((what, isHeld) -> held.put(what, isHeld.booleanValue()));
         return new Json().put("counts", counts).put("achieved", achieved).put("p50BeforeNs", p50BeforeNs).put("recoveredMs", recoveredMs)
-                .put("checks", held).put("held", isHeld());
+                .raw("windowP50Ns", Arrays.stream(after).limit(SHOWN).mapToObj(nanos -> String.valueOf(Math.round(nanos)))
+                        .collect(Collectors.joining(",", "[", "]"))).put("checks", held).put("held", isHeld());
+    }
+
+    /** The p50 of the first windows after the overload, for people. */
+    String windows() {
+        return Arrays.stream(after).limit(SHOWN).mapToObj(nanos -> Chart.time(Math.round(nanos))).collect(Collectors.joining(", "));
     }
 
     String counts() {

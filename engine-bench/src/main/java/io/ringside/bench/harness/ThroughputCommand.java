@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 /** P3: how many ticks a second a backtest takes, on one core. */
 @Command(name = "throughput", sortOptions = false, mixinStandardHelpOptions = true,
         description = {"How many ticks a second a backtest takes on one core: strategy, gate, router, simulated venue, portfolio, digest.",
-            "One engine goes on through all repetitions, so that bytesPerTick is what a tick costs: from memory 0; the least stretch",
-            "counts, and a journal's or a file's opening is in it once a repetition. Exit 0: measured; 3: NOT MEASURED."})
+            "One engine goes on through all repetitions, and bytesPerTick is what a tick allocates in the least of them: building the",
+            "engine and opening the source are not in it. Exit 0: measured; 3: NOT MEASURED."})
 final class ThroughputCommand implements Callable<Integer> {
     private static final int STRETCH = 1_000_000;
 
@@ -45,6 +45,8 @@ final class ThroughputCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
+
+    private double bytesPerTick;
 
     @Override
     public Integer call() {
@@ -79,6 +81,7 @@ final class ThroughputCommand implements Callable<Integer> {
         Engine engine = Backtesting.engine(recording.instruments());
         Backtesting.Loop loop = new Backtesting.Loop(recording.load(engine.instruments()));
         repeat(stretches, () -> loop.run(engine, STRETCH));
+        bytesPerTick = stretches.stream().mapToDouble(Backtesting.Stretch::bytesPerTick).min().orElse(0);
         return Backtesting.end(engine);
     }
 
@@ -90,15 +93,14 @@ final class ThroughputCommand implements Callable<Integer> {
         repeat(stretches, () -> {
             Tape.Reader reader = tape.read(engine.instruments());
             later.again();
-            long ticks = 0;
             while (reader.next(slot)) {
                 if (slot.kind == InputKind.TICK) {
                     later.step(engine, slot.tick);
-                    ticks++;
                 }
             }
-            return ticks;
+            return later.ended();
         });
+        bytesPerTick = later.bytesPerTick();
         return Backtesting.end(engine);
     }
 
@@ -108,34 +110,32 @@ final class ThroughputCommand implements Callable<Integer> {
         TickPart tick = new TickPart();
         repeat(stretches, () -> {
             later.again();
-            long ticks = 0;
             try (Feed feed = recording.open(engine.instruments())) {
                 while (feed.next(tick)) {
                     later.step(engine, tick);
-                    ticks++;
                 }
+                return later.ended();
             }
-            return ticks;
         });
+        bytesPerTick = later.bytesPerTick();
         return Backtesting.end(engine);
     }
 
     private int report(List<Backtesting.Stretch> stretches, RunResult last, double steal) {
         double[] rates = stretches.stream().mapToDouble(Backtesting.Stretch::ticksPerSecond).toArray();
         double rate = Intervals.median(rates);
-        double bytes = stretches.stream().mapToDouble(Backtesting.Stretch::bytesPerTick).min().orElse(0);
         long ticks = stretches.stream().mapToLong(Backtesting.Stretch::ticks).sum();
         double perFill = (double) last.ticks() / Math.max(1, last.fills());
         boolean valid = Machine.isValid(steal);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Machine.into(new Json().put("source", source).put("ticks", ticks).put("ticksPerSecond", Math.round(rate))
-                    .put("bytesPerTick", bytes).put("ticksPerFill", perFill).put("interval", Intervals.of(rates))
+                    .put("bytesPerTick", bytesPerTick).put("ticksPerFill", perFill).put("interval", Intervals.of(rates))
                     .put("steal", steal).put("valid", valid)));
         } else {
             out.printf(Locale.ROOT, "%s%s: %.2f M ticks/s (%.0f ns a tick), %.2f bytes a tick, a fill every %.0f ticks, %,d ticks; %s%n",
                     valid ? "" : EngineBench.NOT_MEASURED_TEXT + ", other guests took the processor; ",
-                    source, rate / 1e6, 1e9 / rate, bytes, perFill, ticks, Machine.describe());
+                    source, rate / 1e6, 1e9 / rate, bytesPerTick, perFill, ticks, Machine.describe());
         }
         out.flush();
         return valid ? EngineBench.MEASURED : EngineBench.NOT_MEASURED;
