@@ -8,13 +8,18 @@ import org.HdrHistogram.Histogram;
 final class Chart {
     private static final String[] COLOURS = {"#0b6e4f", "#b3541e", "#4059ad", "#8d8d8d"};
     private static final String[] STROKES = {"2.6", "1.8", "1.8", "1.8"};
-    private static final int WIDTH = 860;
-    private static final int HEIGHT = 480;
-    private static final int LEFT = 70;
-    private static final int RIGHT = 130;
+    private static final int WIDTH = 940;
+    private static final int HEIGHT = 500;
+    private static final int LEFT = 84;
+    private static final int RIGHT = 190;
     private static final int TOP = 64;
     private static final int BOTTOM = 64;
     private static final double STEPS_PER_NINE = 24;
+    /** Two lines of a label. */
+    private static final int LABEL = 34;
+    private static final double LEAST_BEYOND = 100;
+    private static final double MEDIAN = Math.log10(2);
+    private static final double[] MARKED = {50, 99};
 
     private final StringBuilder svg = new StringBuilder(1 << 14);
     private final double nines;
@@ -30,7 +35,7 @@ final class Chart {
 
     /** How many nines there are samples for. */
     private static double nines(Histogram samples) {
-        return Math.max(1, Math.log10(Math.max(10, samples.getTotalCount() / 10.0)));
+        return Math.max(1, Math.log10(Math.max(1, samples.getTotalCount() / LEAST_BEYOND)));
     }
 
     private static double top(Histogram samples) {
@@ -41,15 +46,11 @@ final class Chart {
     static String of(String title, String subtitle, List<Series> series) {
         Chart chart = new Chart(series);
         chart.frame(title, subtitle);
-        double last = TOP - 20;
-        for (int i = 0; i < series.size(); i++) {
+        for (int i = series.size() - 1; i >= 0; i--) {
             chart.curve(series.get(i), i);
         }
-        List<Series> byEnd = series.stream().sorted((a, b) -> Double.compare(top(b.samples()), top(a.samples()))).toList();
-        for (Series each : byEnd) {
-            last = Math.max(last + 16, chart.y(top(each.samples())) + 4);
-            chart.label(each.name(), chart.x(nines(each.samples())) + 8, last, series.indexOf(each));
-        }
+        chart.marks(series.get(0));
+        chart.legend(series);
         return chart.svg.append("</svg>\n").toString();
     }
 
@@ -69,14 +70,57 @@ final class Chart {
         text(LEFT, 45, "start", "#666666", subtitle);
         for (int power = (int) lowest; power <= highest; power++) {
             double at = y(Math.pow(10, power));
-            add("<path d=\"M%d %.1fH%d\" stroke=\"#e4e4e4\"/>\n", LEFT, at, WIDTH - RIGHT);
+            for (int part = 2; part < 10 && power < highest; part++) {
+                add("<path d=\"M%d %.1fH%d\" stroke=\"#f3f3f3\"/>\n", LEFT, y(part * Math.pow(10, power)), WIDTH - RIGHT);
+            }
+            add("<path d=\"M%d %.1fH%d\" stroke=\"#dcdcdc\"/>\n", LEFT, at, WIDTH - RIGHT);
             text(LEFT - 8, at + 4, "end", "#444444", time((long) Math.pow(10, power)));
         }
-        for (int nine = 0; nine <= nines; nine++) {
-            add("<path d=\"M%.1f %dV%d\" stroke=\"#e4e4e4\"/>\n", x(nine), TOP, HEIGHT - BOTTOM);
-            text(x(nine), HEIGHT - BOTTOM + 18, "middle", "#444444", percent(nine));
+        column(0, "least");
+        column(MEDIAN, "50 %");
+        for (int nine = 1; nine <= nines; nine++) {
+            column(nine, percent(nine));
         }
-        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 20, "middle", "#444444", "this part of the samples took at most so long");
+        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 18, "middle", "#444444", "percentile: this part of the samples took at most so long");
+    }
+
+    private void column(double nine, String label) {
+        add("<path d=\"M%.1f %dV%d\" stroke=\"#dcdcdc\"/>\n", x(nine), TOP, HEIGHT - BOTTOM);
+        text(x(nine), HEIGHT - BOTTOM + 18, "middle", "#444444", label);
+    }
+
+    /** Points on the curve that matters, with their figures. */
+    private void marks(Series series) {
+        for (double percent : MARKED) {
+            double nine = -Math.log10(1 - percent / 100);
+            if (nine <= nines(series.samples())) {
+                long value = series.samples().getValueAtPercentile(percent);
+                add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\" fill=\"%s\" stroke=\"#ffffff\" stroke-width=\"1.5\"/>\n", x(nine),
+                        y(value), COLOURS[0]);
+                text(x(nine), y(value) - 11, "middle", COLOURS[0] + "\" font-weight=\"600", time(value));
+            }
+        }
+    }
+
+    /** At the end of each curve its name and figures; moved apart where curves end close together. */
+    private void legend(List<Series> series) {
+        List<Series> byEnd = series.stream().sorted((a, b) -> Double.compare(top(b.samples()), top(a.samples()))).toList();
+        double last = TOP - LABEL;
+        for (Series each : byEnd) {
+            last = Math.max(last + LABEL, y(top(each.samples())) + 4);
+            int index = series.indexOf(each);
+            String colour = COLOURS[index % COLOURS.length];
+            double from = WIDTH - RIGHT + 14;
+            add("<path d=\"M%.1f %.1fH%.1f\" stroke=\"%s\" stroke-width=\"%s\"/>\n", from, last - 4, from + 14, colour,
+                    STROKES[index % STROKES.length]);
+            text(from + 20, last, "start", colour + "\" font-weight=\"600", each.name());
+            text(from + 20, last + 14, "start", "#666666\" font-size=\"11", "p50 " + text(each, 50) + ", p99 " + text(each, 99));
+        }
+    }
+
+    private static String text(Series series, double percent) {
+        Long value = series.at(percent);
+        return value == null ? "-" : time(value);
     }
 
     private void curve(Series series, int index) {
@@ -92,13 +136,9 @@ final class Chart {
         svg.append("\"/>\n");
     }
 
-    private void label(String name, double x, double y, int index) {
-        text(x, y, "start", COLOURS[index % COLOURS.length] + "\" font-weight=\"600", name);
-    }
-
     private void text(double x, double y, String anchor, String fill, String what) {
         add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>\n", x, y, anchor, fill,
-                what.replace("&", "&amp;").replace("<", "&lt;"));
+                what.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
     private void add(String format, Object... values) {
@@ -107,7 +147,6 @@ final class Chart {
 
     private static String percent(int nine) {
         return switch (nine) {
-            case 0 -> "0 %";
             case 1 -> "90 %";
             case 2 -> "99 %";
             default -> "99." + "9".repeat(nine - 2) + " %";

@@ -16,7 +16,7 @@ final class ChildJvm {
     private ChildJvm() {
     }
 
-    /** Starts a class's main method; what it says on standard error goes where ours goes. */
+    /** Starts a class's main method, and ends it if it lasts too long; what it says on standard error goes where ours goes. */
     static Process start(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -25,7 +25,9 @@ final class ChildJvm {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            child.onExit().completeOnTimeout(child, PATIENCE_S, TimeUnit.SECONDS).thenRun(child::destroyForcibly);
+            return child;
         } catch (IOException e) {
             throw new UncheckedIOException("no child JVM: " + e.getMessage(), e);
         }
@@ -38,7 +40,8 @@ final class ChildJvm {
             String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = await(child);
             if (code != 0) {
-                throw new IllegalStateException("child JVM " + arguments + " ended with " + code + ", limit 0; see what it printed above");
+                throw new IllegalStateException("child JVM " + arguments + " ended with " + code + ", limit 0 within " + PATIENCE_S
+                        + " s; see what it printed above");
             }
             return printed.lines().toList();
         } catch (IOException e) {
@@ -49,15 +52,11 @@ final class ChildJvm {
     /** Waits for its end; returns the exit code. */
     static int await(Process child) {
         try {
-            if (child.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-                return child.exitValue();
-            }
-            throw new IllegalStateException("child JVM still running, limit " + PATIENCE_S + " s; look for a machine that is too busy");
+            return child.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a child JVM", e);
-        } finally {
             child.destroyForcibly();
+            throw new IllegalStateException("interrupted while waiting for a child JVM", e);
         }
     }
 }

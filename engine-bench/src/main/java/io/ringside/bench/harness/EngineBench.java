@@ -39,8 +39,7 @@ public final class EngineBench {
     /** Runs a command without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new EngineBench()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> refuse(err, e.getMessage().lines().findFirst().orElse("usage")
-                        + "; see " + e.getCommandLine().getCommandName() + " --help", REFUSED))
+                .setParameterExceptionHandler((e, args) -> refuse(err, usage(e), REFUSED))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof InvalidInputException) {
                         return refuse(err, e.getMessage(), REFUSED);
@@ -51,6 +50,12 @@ public final class EngineBench {
                     throw e;
                 })
                 .execute(arguments);
+    }
+
+    private static String usage(CommandLine.ParameterException e) {
+        String command = e.getCommandLine().getCommandName();
+        String what = e.getMessage().lines().findFirst().orElse("usage").strip();
+        return new InvalidInputException(command, what, "the options of " + command, "see " + command + " --help").getMessage();
     }
 
     private static int refuse(PrintWriter err, String message, int code) {

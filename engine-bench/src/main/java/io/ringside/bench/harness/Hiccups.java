@@ -23,9 +23,9 @@ final class Hiccups implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        while (running) {
+        do {
             nap(NAP_NANOS, samples);
-        }
+        } while (running);
     }
 
     private static void nap(long nanos, Histogram into) {

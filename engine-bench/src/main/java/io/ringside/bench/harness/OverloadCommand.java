@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class OverloadCommand implements Callable<Integer> {
     private static final double SUSTAINABLE_S = 3;
     private static final double WARM_UP_S = 1;
+    private static final double NORMAL_S = 3;
     private static final double LEAST_ACHIEVED = 0.999;
     private static final String ALL = "all";
 
@@ -63,11 +64,11 @@ final class OverloadCommand implements Callable<Integer> {
         EngineSubject.Plan plan = new EngineSubject.Plan(threading, waiting, new Strategies(strategy, parameters), true, 1);
         Machine machine = Machine.watch();
         double sustainable = OverloadTrial.sustainable(plan, SUSTAINABLE_S);
-        new OverloadTrial(policies.get(0), sustainable).run(plan, sustainable, WARM_UP_S);
+        new OverloadTrial(policies.get(0), sustainable, NORMAL_S).run(plan, WARM_UP_S);
         List<OverloadTrial> trials = new ArrayList<>();
         for (Overload each : policies) {
             new Progressing(spec).show((double) trials.size() / policies.size());
-            trials.add(new OverloadTrial(each, sustainable).run(plan, sustainable, seconds));
+            trials.add(new OverloadTrial(each, sustainable, NORMAL_S).run(plan, seconds));
         }
         Progressing.clear(spec);
         return report(sustainable, trials, machine.steal());

@@ -10,6 +10,7 @@ import io.ringside.report.RunResult;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,36 +26,37 @@ final class OverloadTrial {
     static final double RECOVERED = 1.5;
     static final double LIMIT_MS = 100;
 
-    /** Before the overload, the last second of which counts, and after it. */
-    private static final double NORMAL_S = 3;
-    private static final long COUNTS_NS = 1_000_000_000L;
-    private static final int WINDOWS = (int) (NORMAL_S * 1e9 / WINDOW_NS);
     /** A window is taken for the end of the trouble if most of so many from it on are back to normal. */
     private static final int IN_SUCCESSION = 5;
     private static final int SHOWN = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Overload policy;
+    private final double sustainable;
+    private final double normalSeconds;
     private final Trace trace;
     private final StampVenue venue;
     private final long[] answers = new long[PublishResult.values().length];
     private final Map<String, Boolean> checks = new LinkedHashMap<>();
-    private final Json counts = new Json();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
     private long offered;
     private double p50BeforeNs;
     private double[] after = {};
     private double recoveredMs = Double.NaN;
     private double achieved;
 
-    OverloadTrial(Overload policy, double sustainable) {
+    /** Of an engine that takes so many ticks a second; the normal load lasts so long before the overload and after it. */
+    OverloadTrial(Overload policy, double sustainable, double normalSeconds) {
         this.policy = policy;
-        this.trace = new Trace((int) (4 * NORMAL_S * NORMAL * sustainable) + 1);
+        this.sustainable = sustainable;
+        this.normalSeconds = normalSeconds;
+        this.trace = new Trace((int) (4 * normalSeconds * NORMAL * sustainable) + 1);
         this.venue = new StampVenue(true).tracing(trace);
     }
 
-    /** How many ticks a second an engine takes when they come as fast as it takes them. */
+    /** How many ticks a second an engine takes when it is offered more all the time, by a thread that does not wait either. */
     static double sustainable(EngineSubject.Plan plan, double seconds) {
-        try (EngineSubject subject = new EngineSubject(plan)) {
+        try (EngineSubject subject = new EngineSubject(plan, new StampVenue(true), Engine.builder().publishTimeout(Duration.ZERO))) {
             flood(subject, seconds);
             return flood(subject, seconds);
         }
@@ -64,29 +66,31 @@ final class OverloadTrial {
         long begun = System.nanoTime();
         long ticks = 0;
         while (System.nanoTime() - begun < seconds * 1e9) {
-            subject.send(Stamps.now());
-            ticks++;
+            ticks += subject.offer(Stamps.now()) == PublishResult.OK ? 1 : 0;
         }
         subject.settle();
         return ticks * 1e9 / (System.nanoTime() - begun);
     }
 
-    OverloadTrial run(EngineSubject.Plan plan, double sustainable, double seconds) {
+    /** Runs it, with an overload of so long. */
+    OverloadTrial run(EngineSubject.Plan plan, double seconds) {
         EngineSubject subject = new EngineSubject(plan, venue, Engine.builder().overload(policy).publishTimeout(Duration.ZERO));
         Operator operator = new Operator(subject.engine());
         try (subject; operator) {
             Pacer normal = new Pacer(NORMAL * sustainable, 1);
-            normal.run(stampNs -> offer(subject, stampNs), NORMAL_S);
+            normal.run(stampNs -> offer(subject, stampNs), normalSeconds);
             long beforeNs = Stamps.now();
-            p50BeforeNs = Intervals.median(windows(beforeNs - COUNTS_NS, (int) (COUNTS_NS / WINDOW_NS)));
+            subject.engine().awaitQuiet(PATIENCE);
+            int count = (int) (normalSeconds * 1e9 / WINDOW_NS);
+            p50BeforeNs = Intervals.median(windows(beforeNs - count / 3 * WINDOW_NS, count / 3));
             trace.turn(false);
             achieved = new Pacer(OVERLOAD * sustainable, 1).run(stampNs -> offer(subject, stampNs), seconds);
             trace.turn(true);
             long endNs = Stamps.now();
-            normal.run(stampNs -> offer(subject, stampNs), NORMAL_S);
+            normal.run(stampNs -> offer(subject, stampNs), normalSeconds);
             operator.close();
             subject.engine().awaitQuiet(PATIENCE);
-            after = windows(endNs, WINDOWS);
+            after = windows(endNs, count);
             recoveredMs = recovered();
             compare(subject.engine(), operator);
         }
@@ -113,7 +117,7 @@ final class OverloadTrial {
 
     /** Until the end of the first window from which on most of the next few are back to normal, ms; NaN if there is none. */
     private double recovered() {
-        for (int i = 0; i + IN_SUCCESSION <= WINDOWS; i++) {
+        for (int i = 0; i + IN_SUCCESSION <= after.length; i++) {
             if (Intervals.median(Arrays.copyOfRange(after, i, i + IN_SUCCESSION)) <= RECOVERED * p50BeforeNs && after[i] <= RECOVERED
                     * p50BeforeNs) {
                 return (i + 1) * WINDOW_NS / 1e6;
@@ -136,18 +140,30 @@ final class OverloadTrial {
             case DROP -> answered(PublishResult.DROPPED);
         };
         long seen = counters.inputs(InputKind.TICK);
-        counts.put("offered", offered).put("taken", seen).put("answeredOk", answered(PublishResult.OK)).put("told", told)
-                .put("lost", lost).put("orders", venue.submitted()).put("sends", counters.sends()).put("fills", counters.fills())
-                .put("controlsGiven", operator.given()).put("controlsAnswered", operator.answered());
-        checks.put("the overload was told to the publisher", told > 0);
-        checks.put("ticks offered = taken + lost as counted", offered == seen + lost);
-        checks.put("ticks told = lost, those conflated and entered later excepted", policy == Overload.CONFLATE
-                ? told - lost == seen - answered(PublishResult.OK) : told == lost);
+        counts.put("offered", offered);
+        counts.put("taken", seen);
+        counts.put("answeredOk", answered(PublishResult.OK));
+        counts.put("told", told);
+        counts.put("lost", lost);
+        counts.put("orders", venue.submitted());
+        counts.put("sends", counters.sends());
+        counts.put("fills", counters.fills());
+        counts.put("controlsGiven", operator.given());
+        counts.put("controlsAnswered", operator.answered());
+        check(counters, result, seen + lost, policy == Overload.CONFLATE ? told - (seen - answered(PublishResult.OK)) : told);
+    }
+
+    /** So many ticks were taken or lost as the engine counts, and so many were lost as the publisher was told. */
+    private void check(Counters counters, RunResult result, long accounted, long toldLost) {
+        long given = counts.get("controlsGiven");
+        checks.put("the overload was told to the publisher", counts.get("told") > 0);
+        checks.put("ticks offered = taken + lost as counted", offered == accounted);
+        checks.put("ticks lost as told, those conflated and entered later excepted = lost as counted", toldLost == counts.get("lost"));
         checks.put("no order lost: approved - suppressed = sent = at the venue", sent(counters) == counters.sends()
                 && counters.sends() == venue.submitted() && counters.sends() > 0);
         checks.put("no fill lost: sent by the venue = booked", counters.fills() == venue.submitted() && result.fills() == venue.submitted()
                 && result.openOrders() == 0);
-        checks.put("no command lost: given = answered", operator.given() == operator.answered() && operator.given() > 0);
+        checks.put("no command lost: given = answered", given > 0 && given == counts.get("controlsAnswered"));
         checks.put("no fault", counters.faults() == 0 && result.isSound());
         checks.put("p50 back to normal within the limit", recoveredMs <= LIMIT_MS);
     }
@@ -185,7 +201,9 @@ final class OverloadTrial {
     Json json() {
         Json held = new Json();
         checks.forEach((what, isHeld) -> held.put(what, isHeld.booleanValue()));
-        return new Json().put("counts", counts).put("achieved", achieved).put("p50BeforeNs", p50BeforeNs).put("recoveredMs", recoveredMs)
+        Json numbers = new Json();
+        counts.forEach((what, count) -> numbers.put(what, count));
+        return new Json().put("counts", numbers).put("achieved", achieved).put("p50BeforeNs", p50BeforeNs).put("recoveredMs", recoveredMs)
                 .raw("windowP50Ns", Arrays.stream(after).limit(SHOWN).mapToObj(nanos -> String.valueOf(Math.round(nanos)))
                         .collect(Collectors.joining(",", "[", "]"))).put("checks", held).put("held", isHeld());
     }
@@ -195,7 +213,9 @@ final class OverloadTrial {
         return Arrays.stream(after).limit(SHOWN).mapToObj(nanos -> Chart.time(Math.round(nanos))).collect(Collectors.joining(", "));
     }
 
+    /** What was counted, in one line. */
     String counts() {
-        return counts.toString();
+        return counts.entrySet().stream().map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A figure that can be pinned: how many times as much of a percentile the engine takes as its control, the bare loop or one raw hop.
+ * A figure that can be pinned: how many times as much of a percentile the engine takes as its control: INLINE as the bare loop,
+ * FUSED as one raw hop and INLINE together.
  *
  * @param mode    how the engine is driven
  * @param percent of which percentile

@@ -88,10 +88,12 @@ final class Pins {
 
     /** As a file, with the runs that set them. */
     String text(List<PinRun> runs, String command) {
-        StringBuilder text = new StringBuilder(2_048)
-                .append("# How many times as much as its control the engine may take: inline against the bare loop, fused against one raw\n"
-                        + "# Disruptor hop of the same slot, closed loop. The command pin fails when the lower end of a run's interval\n"
-                        + "# is above. Each is ").append(HEADROOM).append(" times the worst of the runs below.\n#\n")
+        StringBuilder text = new StringBuilder(2_048).append(String.format(Locale.ROOT, """
+                # How many times as much as its control the engine may take, closed loop: inline as the bare loop; fused as one raw
+                # Disruptor hop of the same slot and the inline engine together. The command pin fails when the lower end of a run's
+                # interval is above. Each is %.1f times the worst of the runs below.
+                #
+                """, HEADROOM))
                 .append("# date:    ").append(LocalDate.now()).append("\n# machine: ").append(Machine.describe())
                 .append("\n# command: ").append(command).append('\n');
         for (int i = 0; i < runs.size(); i++) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,8 +41,9 @@ final class RoundsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Threading threading = Options.constant("--mode", mode, Threading.class);
-        List<Entrant> entrants = List.of(new Entrant("ours", () -> new EngineSubject(plan(threading, parameters))),
-                new Entrant("control", () -> control(threading)));
+        List<Entrant> entrants = new ArrayList<>();
+        entrants.add(new Entrant("ours", () -> new EngineSubject(plan(threading, parameters))));
+        controls(threading).forEach(maker -> entrants.add(new Entrant("control", maker)));
         int warmUp = threading == Threading.INLINE ? WARM_UP : WARM_UP_WITH_THREADS;
         Contest contest = new Contest(entrants).run(new Contest.Length(warmUp, BLOCK, rounds, 0), part -> { });
         PrintWriter out = spec.commandLine().getOut();
@@ -53,11 +55,13 @@ final class RoundsCommand implements Callable<Integer> {
         return EngineBench.MEASURED;
     }
 
-    private Subject control(Threading threading) {
+    /** What an engine with threads is to cost: its work, as the one without them does it, and one hop. */
+    private List<Supplier<Subject>> controls(Threading threading) {
         if (againstItself) {
-            return new EngineSubject(plan(threading, List.of()));
+            return List.of(() -> new EngineSubject(plan(threading, List.of())));
         }
-        return threading == Threading.INLINE ? new BareLoop() : HopSubject.ofSlots();
+        return threading == Threading.INLINE ? List.of(BareLoop::new)
+                : List.of(HopSubject::ofSlots, () -> new EngineSubject(plan(Threading.INLINE, List.of())));
     }
 
     private static EngineSubject.Plan plan(Threading threading, List<String> parameters) {

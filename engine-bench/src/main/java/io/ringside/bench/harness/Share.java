@@ -1,5 +1,6 @@
 package io.ringside.bench.harness;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -12,10 +13,16 @@ import java.util.Locale;
  * @param differenceNs how much more it took
  */
 record Share(double oursNs, double controlNs, double ratio, double differenceNs) {
-    /** Of a contest whose first entrant is the engine and whose second is the control. */
+    /** Of a contest whose first entrant is the engine; the others add up to its control, round by round. */
     static Share of(Contest contest, double percent) {
-        return new Share(contest.typical(0, percent), contest.typical(1, percent), contest.ratio(0, 1, percent).middle(),
-                contest.difference(0, 1, percent).middle());
+        double[] ours = contest.each(0, percent);
+        double[] control = contest.each(1, percent);
+        for (int other = 2; other < contest.entrants().size(); other++) {
+            double[] more = contest.each(other, percent);
+            Arrays.setAll(control, round -> control[round] + more[round]);
+        }
+        return new Share(Intervals.median(ours), Intervals.median(control), Intervals.ratio(ours, control).middle(),
+                Intervals.difference(ours, control).middle());
     }
 
     /** As a child process prints it. */
