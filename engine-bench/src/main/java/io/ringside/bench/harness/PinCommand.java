@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,8 +98,9 @@ final class PinCommand implements Callable<Integer> {
             seen.add(run.get());
         }
         Progressing.clear(spec);
-        String command = "engine-bench.jar " + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
-        String text = Pins.above(seen).text(seen, command);
+        String command = spec.commandLine().getParent().getParseResult().originalArgs().stream()
+                .map(word -> word.equals(target.toString()) ? target.getFileName().toString() : word).collect(Collectors.joining(" "));
+        String text = Pins.above(seen).text(seen, "engine-bench.jar " + command);
         try {
             Files.writeString(target, text);
         } catch (IOException e) {

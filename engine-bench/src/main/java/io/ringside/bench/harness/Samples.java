@@ -7,6 +7,7 @@ import org.HdrHistogram.HistogramIterationValue;
 final class Samples {
     /** A percentile is reported with at least so many samples beyond it. */
     private static final long LEAST_BEYOND = 100;
+    private static final double ROUNDING = 1e-6;
     private static final long LONGEST_NS = 60_000_000_000L;
     private static final int DIGITS = 3;
 
@@ -24,7 +25,7 @@ final class Samples {
 
     /** A percentile in ns, or null if too few samples lie beyond it. */
     static Long percentile(Histogram samples, double percent) {
-        boolean enough = samples.getTotalCount() * (100 - percent) / 100 >= LEAST_BEYOND;
+        boolean enough = samples.getTotalCount() * (100 - percent) / 100 >= LEAST_BEYOND - ROUNDING;
         return enough ? samples.getValueAtPercentile(percent) : null;
     }
 

@@ -23,6 +23,11 @@ class SamplesTest {
     }
 
     @Test
+    void shouldGiveThePercentileWhenExactlyAHundredSamplesLieBeyond() {
+        assertEquals("99903", String.valueOf(Samples.percentile(upTo(100_000), 99.9)));
+    }
+
+    @Test
     void shouldKeepWithinItsRangeWhenASampleIsOutsideIt() {
         Histogram samples = Samples.create();
         Samples.record(samples, -5);
