@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             "within 1.5 times what it was before at most 100 ms after the overload. Exit 0: held; 1: not; 3: NOT MEASURED."})
 final class OverloadCommand implements Callable<Integer> {
     private static final double SUSTAINABLE_S = 3;
+    /** Short overloads, which warm up, and in which an engine may take more than when it is flooded. */
+    private static final int WARM_UPS = 4;
     private static final double WARM_UP_S = 1;
     private static final double NORMAL_S = 3;
     private static final double LEAST_ACHIEVED = 0.999;
@@ -64,7 +66,10 @@ final class OverloadCommand implements Callable<Integer> {
         EngineSubject.Plan plan = new EngineSubject.Plan(threading, waiting, new Strategies(strategy, parameters), true, 1);
         Machine machine = Machine.watch();
         double sustainable = OverloadTrial.sustainable(plan, SUSTAINABLE_S);
-        new OverloadTrial(policies.get(0), sustainable, NORMAL_S).run(plan, WARM_UP_S);
+        for (int i = 0; i < WARM_UPS; i++) {
+            sustainable = Math.max(sustainable, new OverloadTrial(Overload.BLOCK, sustainable, WARM_UP_S).run(plan, WARM_UP_S)
+                    .takenPerSecond());
+        }
         List<OverloadTrial> trials = new ArrayList<>();
         for (Overload each : policies) {
             new Progressing(spec).show((double) trials.size() / policies.size());

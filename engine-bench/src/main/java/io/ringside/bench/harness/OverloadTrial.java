@@ -44,6 +44,7 @@ final class OverloadTrial {
     private double[] after = {};
     private double recoveredMs = Double.NaN;
     private double achieved;
+    private double takenPerSecond;
 
     /** Of an engine that takes so many ticks a second; the normal load lasts so long before the overload and after it. */
     OverloadTrial(Overload policy, double sustainable, double normalSeconds) {
@@ -84,7 +85,9 @@ final class OverloadTrial {
             int count = (int) (normalSeconds * 1e9 / WINDOW_NS);
             p50BeforeNs = Intervals.median(windows(beforeNs - count / 3 * WINDOW_NS, count / 3));
             trace.turn(false);
+            long takenBefore = answered(PublishResult.OK);
             achieved = new Pacer(OVERLOAD * sustainable, 1).run(stampNs -> offer(subject, stampNs), seconds);
+            takenPerSecond = (answered(PublishResult.OK) - takenBefore) / seconds;
             trace.turn(true);
             long endNs = Stamps.now();
             normal.run(stampNs -> offer(subject, stampNs), normalSeconds);
@@ -188,6 +191,11 @@ final class OverloadTrial {
     /** Which part of the rate was offered. */
     double achieved() {
         return achieved;
+    }
+
+    /** How many ticks a second the engine took while it was offered too many. */
+    double takenPerSecond() {
+        return takenPerSecond;
     }
 
     double p50BeforeNs() {
