@@ -13,5 +13,7 @@ public enum InputKind {
     /** Event time has reached a deadline. */
     TIMER,
     /** Life cycle and operator's commands. */
-    CONTROL
+    CONTROL,
+    /** One level of an order book. */
+    BOOK
 }

@@ -14,6 +14,8 @@ public final class Slot {
     public TimerTarget timerTarget = TimerTarget.STRATEGIES;
     /** For a tick. Written by the publisher. */
     public final TickPart tick = new TickPart();
+    /** For a level of an order book. Written by the publisher. */
+    public final BookDelta book = new BookDelta();
     /** For a venue's report. Written by the publisher. */
     public final Report report = new Report();
     /** For an outcome. Written by the publisher. */
