@@ -39,7 +39,7 @@ public class ClosingStress {
 
     private static Conclusion.Running running() {
         return new Conclusion.Running(Threading.FUSED, Conclusion.Drive.LIVE, false, 8, WaitMode.BLOCKING,
-                new Conclusion.Intake(Overload.BLOCK, 0), new Conclusion.Watch(1, null), "stress", 16, 1);
+                new Conclusion.Intake(Overload.BLOCK, 0, 0), new Conclusion.Watch(1, null), "stress", 16, 1);
     }
 
     private static Stages stages() {

@@ -2,6 +2,8 @@ package io.ringside.backtest;
 
 import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 import io.ringside.feed.Feed;
 import io.ringside.instrument.Instruments;
@@ -15,7 +17,8 @@ import java.util.function.Function;
  *         .run(instruments -> FileFeeds.open("ibm.csv", FeedFormat.AUTO, null, instruments));
  * }</pre>
  *
- * <p>Orders in flight after the last tick meet the last book. Used once; runs on the caller's thread.
+ * <p>An engine with a depth is fed the source's order books too, where it has any. Orders in flight after the last tick meet the last book.
+ * Used once; runs on the caller's thread.
  */
 public final class Backtest {
     private static final int CHECK_EVERY = 16_384;
@@ -66,11 +69,22 @@ public final class Backtest {
         }
     }
 
+    /** Enters levels of books up to the next tick; false at the end. */
+    private static boolean enterBooks(Engine engine, Feed feed, TickPart tick, BookDelta delta) {
+        InputKind kind = feed.next(tick, delta);
+        while (kind == InputKind.BOOK) {
+            engine.step(delta);
+            kind = feed.next(tick, delta);
+        }
+        return kind == InputKind.TICK;
+    }
+
     private void drive(Engine engine, Feed feed, long begunNanos) {
         TickPart tick = new TickPart();
+        BookDelta delta = engine.depth() == 0 ? null : new BookDelta();
         long reportedNanos = begunNanos;
         long ticks = 0;
-        while (feed.next(tick)) {
+        while (delta == null ? feed.next(tick) : enterBooks(engine, feed, tick, delta)) {
             engine.step(tick);
             if (++ticks % CHECK_EVERY == 0) {
                 long nanos = System.nanoTime();

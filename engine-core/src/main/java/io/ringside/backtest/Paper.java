@@ -2,6 +2,8 @@ package io.ringside.backtest;
 
 import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.feed.Feed;
@@ -38,6 +40,9 @@ public final class Paper {
     private double speed = 1;
     private ProgressListener listener = progress -> { };
     private Tape tape;
+    /** Whether the first input has come, and its time. */
+    private boolean timed;
+    private long firstNs;
     /** Written by any thread that stops; read by the feeding one. */
     private volatile boolean stopped;
     /** Written by the feeding thread; read by who stops. */
@@ -130,18 +135,16 @@ public final class Paper {
     private void feed(Engine engine, Feed feed, long begunNanos) {
         feeding = Thread.currentThread();
         TickPart tick = new TickPart();
+        BookDelta delta = engine.depth() == 0 ? null : new BookDelta();
         long reportedNanos = begunNanos;
         long ticks = 0;
-        long firstNs = 0;
-        while (!stopped && feed.next(tick)) {
-            firstNs = ticks == 0 ? tick.timestampNs : firstNs;
-            if (speed != MAX_SPEED) {
-                awaitTime(begunNanos + (long) ((tick.timestampNs - firstNs) / speed));
-            }
-            if (stopped || !publish(engine, tick)) {
+        for (InputKind kind = next(feed, tick, delta); kind != null && !stopped; kind = next(feed, tick, delta)) {
+            boolean book = kind == InputKind.BOOK;
+            awaitTime(book ? delta.timestampNs : tick.timestampNs, begunNanos);
+            if (stopped || !publish(engine, tick, book ? delta : null)) {
                 return;
             }
-            if (++ticks % CHECK_EVERY == 0 || speed != MAX_SPEED) {
+            if (!book && (++ticks % CHECK_EVERY == 0 || speed != MAX_SPEED)) {
                 long nanos = System.nanoTime();
                 if (nanos - reportedNanos >= REPORT_NANOS) {
                     reportedNanos = nanos;
@@ -151,7 +154,20 @@ public final class Paper {
         }
     }
 
-    private void awaitTime(long dueNanos) {
+    private static InputKind next(Feed feed, TickPart tick, BookDelta delta) {
+        if (delta != null) {
+            return feed.next(tick, delta);
+        }
+        return feed.next(tick) ? InputKind.TICK : null;
+    }
+
+    private void awaitTime(long timestampNs, long begunNanos) {
+        if (speed == MAX_SPEED) {
+            return;
+        }
+        firstNs = timed ? firstNs : timestampNs;
+        timed = true;
+        long dueNanos = begunNanos + (long) ((timestampNs - firstNs) / speed);
         long left = dueNanos - System.nanoTime();
         while (left > 0 && !stopped) {
             LockSupport.parkNanos(this, Math.min(left, SLICE_NANOS));
@@ -159,11 +175,11 @@ public final class Paper {
         }
     }
 
-    /** Offers a tick until it is taken; false once the engine is closed or the run stopped. */
-    private boolean publish(Engine engine, TickPart tick) {
-        PublishResult result = offer(engine, tick);
+    /** Offers the level, or the tick if there is none, until it is taken; false once the engine is closed or the run stopped. */
+    private boolean publish(Engine engine, TickPart tick, BookDelta delta) {
+        PublishResult result = PublishResult.BACK_PRESSURED;
         while (result == PublishResult.BACK_PRESSURED && !stopped) {
-            result = offer(engine, tick);
+            result = delta == null ? offer(engine, tick) : engine.publisher().book(delta);
         }
         return result != PublishResult.CLOSED;
     }

@@ -1,5 +1,8 @@
 package io.ringside.core;
 
+import io.ringside.events.BookAction;
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.Side;
 import io.ringside.events.Slot;
 import io.ringside.events.Tick;
@@ -14,13 +17,16 @@ import io.ringside.instrument.InvalidInputException;
 /** Checks what users publish before a slot is claimed, so that a claimed slot is always filled. */
 abstract class CheckedPublisher implements Publisher {
     private final Instruments instruments;
+    private final int depth;
 
-    CheckedPublisher(Instruments instruments) {
+    /** For an engine whose books keep so many levels, 0 if it has none. */
+    CheckedPublisher(Instruments instruments, int depth) {
         this.instruments = instruments;
+        this.depth = depth;
     }
 
-    /** The slot to fill, a tick of that time, or null if there is none to be had. */
-    abstract Slot claim(long timestampNs);
+    /** The slot to fill, an input of that kind and time, or null if there is none to be had. */
+    abstract Slot claim(InputKind kind, long timestampNs);
 
     /** Hands over the slot that was claimed. */
     abstract void publish(Slot slot);
@@ -45,7 +51,7 @@ abstract class CheckedPublisher implements Publisher {
         Instrument own = instruments.resolve(instrument);
         checkSide("bid", own, bidUnits, bidSizeUnits);
         checkSide("ask", own, askUnits, askSizeUnits);
-        Slot slot = claim(timestampNs);
+        Slot slot = claim(InputKind.TICK, timestampNs);
         TickPart part = slot == null ? spare(own, TickType.QUOTE) : slot.tick;
         if (part == null) {
             return refusal();
@@ -60,13 +66,46 @@ abstract class CheckedPublisher implements Publisher {
         if (!isPrice(own, priceUnits) || sizeUnits < Tick.UNKNOWN_SIZE) {
             throw refusal("trade", own, priceUnits, sizeUnits);
         }
-        Slot slot = claim(timestampNs);
+        Slot slot = claim(InputKind.TICK, timestampNs);
         TickPart part = slot == null ? spare(own, TickType.TRADE) : slot.tick;
         if (part == null) {
             return refusal();
         }
         part.trade(own, timestampNs).traded(priceUnits, sizeUnits, aggressor);
         return done(slot);
+    }
+
+    @Override
+    public final PublishResult book(BookDelta delta) {
+        Instrument own = instruments.resolve(delta.instrument);
+        check(own, delta);
+        Slot slot = claim(InputKind.BOOK, delta.timestampNs);
+        if (slot == null) {
+            return refusal();
+        }
+        slot.book.copyFrom(delta);
+        if (delta.instrument != own) {
+            slot.book.instrument = own;
+        }
+        publish(slot);
+        return PublishResult.OK;
+    }
+
+    /** Refuses what no book can take, and any book where none is kept. */
+    final void check(Instrument own, BookDelta delta) {
+        if (depth == 0) {
+            throw new InvalidInputException("book of " + own, "depth 0 levels", "at least 1", "build the engine with depth(levels)");
+        }
+        if (delta.firstUpdateId < 0 || delta.updateId < delta.firstUpdateId) {
+            throw new InvalidInputException("book of " + own, "updates " + delta.firstUpdateId + " to " + delta.updateId,
+                    "0 or more, the first at most the last", "check the feed");
+        }
+        boolean level = delta.action == BookAction.LEVEL;
+        if (delta.action == null || level && (delta.side == null || !isPrice(own, delta.priceUnits) || delta.sizeUnits < 0)) {
+            throw new InvalidInputException("book of " + own, delta.action + " " + delta.side + " price " + delta.priceUnits + " size "
+                    + delta.sizeUnits + " in units", "an action, and for a level a side, price 1 to " + own.maxPriceUnits()
+                    + ", size 0 or more", "check the feed");
+        }
     }
 
     private PublishResult done(Slot slot) {

@@ -111,7 +111,8 @@ final class Concluder {
             throw new InvalidInputException("publishTimeout", "value " + settings.publishTimeout, "0 to 1 hour",
                     "state a time in that range");
         }
-        return new Conclusion.Intake(settings.overload, settings.publishTimeout.toNanos());
+        return new Conclusion.Intake(settings.overload, settings.publishTimeout.toNanos(),
+                inRange("depth", settings.depth, 0, EngineBuilder.MAX_DEPTH));
     }
 
     private Conclusion.Watch watch(Conclusion.Drive drive) {

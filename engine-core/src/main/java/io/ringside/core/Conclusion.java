@@ -42,8 +42,8 @@ record Conclusion(
         }
     }
 
-    /** How market data is taken. */
-    record Intake(Overload overload, long publishTimeoutNs) {
+    /** How market data is taken, and how many levels a side of a book keeps, 0 for no books. */
+    record Intake(Overload overload, long publishTimeoutNs, int depth) {
     }
 
     /** What a live engine's watchdog looks for; the file may be null. */

@@ -71,7 +71,7 @@ public final class Counters {
         return meter.openOrders();
     }
 
-    /** {@return quotes and trades that a newer one replaced before they could enter, or before an isolated strategy came to them} */
+    /** {@return quotes and trades that a newer one replaced before they could enter, or as books before an isolated strategy saw them} */
     public long conflated() {
         long sum = driver.overload().conflated();
         for (int i = 0; i < stages.lanes.size(); i++) {

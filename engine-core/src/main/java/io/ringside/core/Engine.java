@@ -1,5 +1,6 @@
 package io.ringside.core;
 
+import io.ringside.events.BookDelta;
 import io.ringside.events.TickPart;
 import io.ringside.feed.Publisher;
 import io.ringside.instrument.Instrument;
@@ -164,6 +165,25 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException("engine stepped while " + state + ", limit RUNNING; call start() before and close() after");
         }
         lockStep().enter(tick);
+    }
+
+    /**
+     * Enters one level of an order book in lock-step, as {@link #step(TickPart)} does a tick.
+     *
+     * @param delta the level, of one of the engine's instruments; copied
+     * @throws io.ringside.instrument.InvalidInputException if the engine keeps no books, or a price, size or id cannot be
+     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#lockStep()} or INLINE, or does not run
+     */
+    public void step(BookDelta delta) {
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("engine stepped while " + state + ", limit RUNNING; call start() before and close() after");
+        }
+        lockStep().enter(delta);
+    }
+
+    /** {@return how many levels a side of an order book keeps, 0 if the engine has no books} */
+    public int depth() {
+        return stages.depth;
     }
 
     /**

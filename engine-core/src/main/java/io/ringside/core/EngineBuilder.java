@@ -21,6 +21,9 @@ import java.util.Map;
  * thread starts, with value, limit and cure. Not thread safe; used once.
  */
 public final class EngineBuilder {
+    /** The most levels a side of an order book can keep. */
+    public static final int MAX_DEPTH = 65_536;
+
     private static final int DEFAULT_RING = 1_024;
     private static final int DEFAULT_ORDER_CAPACITY = 1_024;
 
@@ -49,6 +52,7 @@ public final class EngineBuilder {
     Path killFile;
     String session;
     int isolatedInbox = 1_024;
+    int depth;
     double eventSpeed = 1;
 
     /** A strategy as it was added. */
@@ -276,6 +280,18 @@ public final class EngineBuilder {
      */
     public EngineBuilder overload(Overload policy) {
         overload = policy;
+        return this;
+    }
+
+    /**
+     * Keeps order books by price level: strategies see them by {@code onBook}, and so does a venue that lives on them. Each stage has its
+     * own, some 40 bytes a level for each instrument that has one.
+     *
+     * @param levels how many levels a side keeps, 1 to {@link #MAX_DEPTH}; 0 unless set: no books, and feeds pass them over
+     * @return this
+     */
+    public EngineBuilder depth(int levels) {
+        depth = levels;
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.ringside.events.Report;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TimerTarget;
+import io.ringside.position.L2Book;
 import io.ringside.strategy.Books;
 import io.ringside.strategy.Lane;
 import io.ringside.strategy.StrategyRunner;
@@ -16,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A strategy on a thread of its own. The ring's strategy stage leaves in its inbox what concerns it: of quotes and trades the newest of
- * each instrument, everything else in order. What it wants enters the ring as inputs of their own, judged like any other.
+ * A strategy on a thread of its own. The ring's strategy stage leaves in its inbox what concerns it: of quotes, trades and books the
+ * newest of each instrument, everything else in order. What it wants enters the ring as inputs of their own, judged like any other.
  *
  * <p>A strategy whose inbox is full, or that does not return, is off: it is left nothing and its signals count no more, until it has caught
  * up and been given its books anew.
@@ -47,6 +48,8 @@ final class IsolatedLane implements Lane, Runnable {
     private final StrategyRunner runner;
     private final StageGroup stage;
     private final Conflater ticks;
+    /** Null where the engine has no books. */
+    private final BookConflater books;
     private final SpscQueue<Message> inbox;
     private final Wakeup wakeup = new Wakeup();
     private final Wakeup driverWakeup;
@@ -73,8 +76,8 @@ final class IsolatedLane implements Lane, Runnable {
         private final Control control = new Control();
     }
 
-    /** Which strategy, how much its inbox keeps beside the newest ticks, and of how many instruments. */
-    record Place(int strategyId, String name, int inboxSize, int instruments) {
+    /** Which strategy, how much its inbox keeps beside the newest ticks and books, of how many instruments, and of how many levels. */
+    record Place(int strategyId, String name, int inboxSize, int instruments, int depth) {
     }
 
     IsolatedLane(Place place, StrategyRunner runner, StageGroup stage, Faults faults, Wakeup driverWakeup) {
@@ -85,7 +88,9 @@ final class IsolatedLane implements Lane, Runnable {
         this.stage = stage;
         this.driverWakeup = driverWakeup;
         this.ticks = new Conflater(place.instruments);
-        this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells(), Message::new, wakeup);
+        this.books = place.depth == 0 ? null : new BookConflater(place.instruments, place.depth);
+        int bookCells = books == null ? 0 : place.instruments;
+        this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells() + bookCells, Message::new, wakeup);
         this.thread = new Thread(this, "ringside-" + place.name);
         thread.setDaemon(true);
     }
@@ -118,8 +123,28 @@ final class IsolatedLane implements Lane, Runnable {
             case REPORT -> message.report.copyFrom(input.report);
             case OUTCOME -> message.outcome.copyFrom(input.outcome);
             case CONTROL -> message.control.copyFrom(input.control);
-            case TIMER, SIGNAL -> { }
+            case TIMER, SIGNAL, BOOK -> { }
         }
+        inbox.commit();
+    }
+
+    @Override
+    public void leave(L2Book book, long nowNs, long cashUnits) {
+        if (phase.get() != Phase.RUNNING) {
+            return;
+        }
+        if (!books.put(book)) {
+            conflated.incrementAndGet();
+            return;
+        }
+        Message message = inbox.claim();
+        if (message == null) {
+            books.withdraw(book.instrument().id());
+            fallBehind();
+            return;
+        }
+        fill(message, InputKind.BOOK, nowNs, cashUnits);
+        message.cell = book.instrument().id();
         inbox.commit();
     }
 
@@ -186,7 +211,11 @@ final class IsolatedLane implements Lane, Runnable {
     }
 
     private void handle(Message message) {
-        boolean isNews = message.kind != InputKind.TICK || ticks.take(message.cell, slot.tick);
+        boolean isNews = switch (message.kind) {
+            case TICK -> ticks.take(message.cell, slot.tick);
+            case BOOK -> takeBook(message.cell);
+            default -> true;
+        };
         if (message.books != null) {
             runner.adopt(message.books);
         } else if (phase.get() != Phase.RUNNING || !isNews) {
@@ -206,6 +235,16 @@ final class IsolatedLane implements Lane, Runnable {
         while (runner.nextTimerNs() <= message.nowNs && phase.get() == Phase.RUNNING) {
             decide(InputKind.TIMER, message.nowNs);
         }
+    }
+
+    private boolean takeBook(int cell) {
+        L2Book book = books.take(cell);
+        if (book == null) {
+            return false;
+        }
+        slot.book.instrument = book.instrument();
+        runner.show(book);
+        return true;
     }
 
     private void decide(InputKind kind, long nowNs) {

@@ -35,7 +35,7 @@ final class LivePublisher extends CheckedPublisher {
     private boolean ended;
 
     LivePublisher(Stages stages, InputRing ring, Conclusion.Running running) {
-        super(stages.instruments);
+        super(stages.instruments, stages.depth);
         this.stages = stages;
         this.ring = ring;
         this.reserve = Math.min(MAX_RESERVE, running.ringSize() / 4);
@@ -89,16 +89,16 @@ final class LivePublisher extends CheckedPublisher {
     }
 
     @Override
-    Slot claim(long timestampNs) {
+    Slot claim(InputKind kind, long timestampNs) {
         if (ring.isStageThread()) {
             throw StageThreads.refusal();
         }
         Slot slot = tryClaim();
-        if (slot == null && !closed && backlog.policy() == Overload.BLOCK) {
+        if (slot == null && !closed && (backlog.policy() == Overload.BLOCK || kind == InputKind.BOOK)) {
             slot = awaitRoom();
         }
         if (slot != null) {
-            slot.input(InputKind.TICK, timestampNs);
+            slot.input(kind, timestampNs);
         }
         return slot;
     }

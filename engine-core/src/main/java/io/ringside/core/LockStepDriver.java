@@ -1,5 +1,6 @@
 package io.ringside.core;
 
+import io.ringside.events.BookDelta;
 import io.ringside.events.Consequence;
 import io.ringside.events.Control;
 import io.ringside.events.ControlType;
@@ -31,7 +32,7 @@ final class LockStepDriver implements Driver {
     private final Stages stages;
     private final InputRing ring;
     private final Backlog overload;
-    private final Publisher publisher;
+    private final DirectPublisher publisher;
     private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
     /** Raised by any thread after it has left a report; lowered by the driver before it looks. */
     private volatile boolean foreign;
@@ -91,6 +92,11 @@ final class LockStepDriver implements Driver {
         }
         settle(slot);
         drain();
+    }
+
+    /** Enters a level of a book after everything due before it, and lets it settle. */
+    void enter(BookDelta delta) {
+        publisher.book(delta);
     }
 
     /**
@@ -272,17 +278,17 @@ final class LockStepDriver implements Driver {
     /** Publishes on the caller's thread; the work is done on return. */
     private final class DirectPublisher extends CheckedPublisher {
         DirectPublisher() {
-            super(stages.instruments);
+            super(stages.instruments, stages.depth);
         }
 
         @Override
-        Slot claim(long timestampNs) {
+        Slot claim(InputKind kind, long timestampNs) {
             refuseStageThread();
             if (!accepting) {
                 return null;
             }
             advanceTo(timestampNs);
-            return LockStepDriver.this.claim(InputKind.TICK, timestampNs);
+            return LockStepDriver.this.claim(kind, timestampNs);
         }
 
         @Override

@@ -60,9 +60,9 @@ final class ReplayDriver implements Driver {
 
     @Override
     public Publisher publisher() {
-        return new CheckedPublisher(stages.instruments) {
+        return new CheckedPublisher(stages.instruments, stages.depth) {
             @Override
-            Slot claim(long timestampNs) {
+            Slot claim(InputKind kind, long timestampNs) {
                 return null;
             }
 

@@ -32,6 +32,8 @@ final class Stages {
     final KillSwitch killSwitch = new KillSwitch();
     final Faults faults;
     final Instruments instruments;
+    /** How many levels a side of a book keeps, 0 for no books. */
+    final int depth;
     final Venue venue;
     final StrategyRunner runner;
     final SpscOutbox gateOutbox;
@@ -58,6 +60,7 @@ final class Stages {
 
     Stages(Conclusion setup) {
         this.instruments = setup.instruments();
+        this.depth = setup.running().intake().depth();
         this.sourceClock = new SourceClock(setup.running().eventSpeed());
         boolean mute = setup.running().drive() == Conclusion.Drive.REPLAY;
         this.venue = mute ? new MuteVenue(setup.venue().feeRate()) : setup.venue();
@@ -67,12 +70,12 @@ final class Stages {
         Wakeup reader = isLive(setup) ? wakeup : null;
         this.gateOutbox = new SpscOutbox(room, reader);
         this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), reader);
-        this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults);
+        this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults).depth(depth);
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
         RiskGate gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
         OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
-                .session(setup.running().session())
+                .session(setup.running().session()).depth(depth)
                 .eventClock(isLive(setup) ? sourceClock : EventClock.NONE);
         Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
@@ -128,7 +131,7 @@ final class Stages {
         StrategyRunner own = new StrategyRunner(instruments, setup.cashUnits(), faults);
         own.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
         IsolatedLane.Place place = new IsolatedLane.Place(setup.strategies().indexOf(seated), seated.name(),
-                setup.running().isolatedInbox(), instruments.size());
+                setup.running().isolatedInbox(), instruments.size(), depth);
         return new IsolatedLane(place, own, new StageGroup(threadNames, new StageGuard(own, faults)).seated(), faults, wakeup);
     }
 

@@ -14,5 +14,8 @@
  * objects are the same. Stages never publish to the ring: what they cause goes to an outbox, and the driver enters it, in lock-step with
  * the market data (backtest, inline) or as a thread of its own (live). A live engine also has a watchdog, which needs no room in the ring,
  * and a lane with a thread for each isolated strategy: its inbox is filled by the strategy stage, its signals enter as inputs.
+ *
+ * <p>Order books are folded by each stage that needs them from the same deltas: by the strategies, and by the router for a venue that wants
+ * them. A strategy apart is handed copies of the newest.
  */
 package io.ringside.core;

@@ -1,5 +1,6 @@
 package io.ringside.execution;
 
+import io.ringside.events.BookDelta;
 import io.ringside.events.Consequence;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
@@ -18,6 +19,9 @@ import io.ringside.events.StageClock;
 import io.ringside.events.TimerTarget;
 import io.ringside.events.Verdict;
 import io.ringside.instrument.Instruments;
+import io.ringside.position.BookView;
+import io.ringside.position.L2Book;
+import io.ringside.position.L2Books;
 import io.ringside.position.Positions;
 
 /**
@@ -31,11 +35,16 @@ import io.ringside.position.Positions;
 public final class OrderRouter implements Stage {
     private final Venue venue;
     private final MarketDriven market;
+    /** The venue if it wants books, else null. */
+    private final DepthDriven deep;
+    private final BookView view = new BookView();
+    private L2Books books;
     private final KillSwitch killSwitch;
     private final Outbox outbox;
     private final FaultListener faultListener;
     private final StageClock clock = new StageClock();
     private final OrderTable table = new OrderTable();
+    private final Instruments instruments;
     private final Positions positions;
     private final CancelAll cancelAll;
     private EventClock eventClock = EventClock.NONE;
@@ -53,9 +62,11 @@ public final class OrderRouter implements Stage {
     public OrderRouter(Instruments instruments, Venue venue, KillSwitch killSwitch, Outbox outbox, FaultListener faultListener) {
         this.venue = venue;
         this.market = venue instanceof MarketDriven driven ? driven : null;
+        this.deep = venue instanceof DepthDriven driven ? driven : null;
         this.killSwitch = killSwitch;
         this.outbox = outbox;
         this.faultListener = faultListener;
+        this.instruments = instruments;
         this.positions = new Positions(instruments);
         this.cancelAll = new CancelAll(table, positions);
     }
@@ -79,6 +90,17 @@ public final class OrderRouter implements Stage {
      */
     public OrderRouter session(String id) {
         table.session(id);
+        return this;
+    }
+
+    /**
+     * Keeps order books for a venue that lives on them.
+     *
+     * @param levels how many levels a side keeps; 0 for no books, as it is unless set
+     * @return this
+     */
+    public OrderRouter depth(int levels) {
+        books = deep == null || levels == 0 ? null : new L2Books(instruments, levels);
         return this;
     }
 
@@ -113,9 +135,20 @@ public final class OrderRouter implements Stage {
             market.onTick(slot.tick, now);
         } else if (slot.kind == InputKind.TIMER && slot.timerTarget == TimerTarget.VENUE) {
             market.onTime(now);
-        } else {
+        } else if (slot.kind != InputKind.BOOK || books == null || !show(slot.book, now)) {
             market.onClock(now);
         }
+    }
+
+    /** Applies a level; true if it ended a message and the venue has been shown the book. */
+    private boolean show(BookDelta delta, long now) {
+        L2Book book = books.of(delta.instrument);
+        if (!book.apply(delta)) {
+            return false;
+        }
+        deep.onBook(view.show(book, now), now);
+        view.release();
+        return true;
     }
 
     private void onState(RiskState state) {

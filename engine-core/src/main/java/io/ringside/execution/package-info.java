@@ -7,6 +7,6 @@
  * </pre>
  *
  * <p>To connect a venue implement {@link io.ringside.execution.Venue}; one that lives on market data, such as a simulated one, implements
- * {@link io.ringside.execution.MarketDriven} too.
+ * {@link io.ringside.execution.MarketDriven} too, or {@link io.ringside.execution.DepthDriven} if on order books as well.
  */
 package io.ringside.execution;

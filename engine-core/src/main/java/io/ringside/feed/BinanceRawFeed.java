@@ -1,5 +1,7 @@
 package io.ringside.feed;
 
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.Side;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
@@ -8,15 +10,21 @@ import io.ringside.instrument.InvalidInputException;
 import java.util.Arrays;
 
 /**
- * Lines {@code <local ns> <JSON>} as received from Binance's combined stream: best bid and ask become quotes, trades become trades. Other
- * streams and messages without one are checked for form and skipped. The order of members does not matter; of a repeated one the last
- * counts.
+ * Lines {@code <local ns> <JSON>} as received from Binance's combined stream: best bid and ask become quotes, trades become trades; where
+ * books are asked for, depth updates and the snapshots among them become levels. Everything else is checked for form and skipped. The
+ * order of members does not matter; of a repeated one the last counts.
+ *
+ * <p>A snapshot is what the exchange answers to a request for a book, {@code {"lastUpdateId":…,"bids":…,"asks":…}}. It names no symbol: it
+ * is of the one instrument whose updates the file has, or else of the only one declared.
  */
 final class BinanceRawFeed implements Feed {
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
     private static final byte[] BOOK_TICKER = {'b', 'o', 'o', 'k', 'T', 'i', 'c', 'k', 'e', 'r'};
     private static final byte[] TRADE = {'t', 'r', 'a', 'd', 'e'};
+    private static final byte[] LAST_UPDATE_ID = {'l', 'a', 's', 't', 'U', 'p', 'd', 'a', 't', 'e', 'I', 'd'};
+    private static final byte[] BIDS = {'b', 'i', 'd', 's'};
+    private static final byte[] ASKS = {'a', 's', 'k', 's'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final String LINE = "'<local ns> <JSON>'";
@@ -37,7 +45,11 @@ final class BinanceRawFeed implements Feed {
     private long message;
     private int streamFrom;
     private int streamTo;
+    /** The message that had the last update id of a snapshot. */
+    private long snapshot;
     private Instrument instrument;
+    /** Null until books are asked for. */
+    private DepthLines depth;
     private long lastNs;
     private long skipped;
 
@@ -66,19 +78,84 @@ final class BinanceRawFeed implements Feed {
     @Override
     public boolean next(TickPart tick) {
         while (row.next()) {
-            byte[] bytes = row.bytes;
-            endOfRow(bytes, message(bytes, time(bytes)));
-            if (streamIs(BOOK_TICKER)) {
-                readQuote(tick, lastNs);
-                return true;
-            }
-            if (streamIs(TRADE)) {
-                readTrade(tick, lastNs);
+            if (readTick(tick)) {
                 return true;
             }
             skipped++;
         }
         return false;
+    }
+
+    @Override
+    public InputKind next(TickPart tick, BookDelta delta) {
+        if (depth == null) {
+            depth = new DepthLines(row, json, number);
+        }
+        while (!depth.next(delta)) {
+            if (!row.next()) {
+                return null;
+            }
+            if (readTick(tick)) {
+                return InputKind.TICK;
+            }
+            if (!readDepth()) {
+                skipped++;
+            }
+        }
+        return InputKind.BOOK;
+    }
+
+    /** Reads the current line; true if it is a quote or a trade. */
+    private boolean readTick(TickPart tick) {
+        byte[] bytes = row.bytes;
+        endOfRow(bytes, message(bytes, time(bytes)));
+        if (streamIs(BOOK_TICKER)) {
+            readQuote(tick, lastNs);
+            return true;
+        }
+        if (streamIs(TRADE)) {
+            readTrade(tick, lastNs);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean readDepth() {
+        if (DepthLines.isStream(row.bytes, Math.max(streamFrom, 0), streamFrom == ABSENT ? 0 : streamTo)) {
+            identify();
+            depth.begin(depth.update(instrument), id('U'), id('u'));
+            readLevels();
+            depth.tellUpdate(lastNs);
+            return true;
+        }
+        if (snapshot == message && streamFrom == ABSENT && seen['b'] == message && seen['a'] == message) {
+            depth.begin(depth.snapshot(instruments), id('u'), id('u'));
+            readLevels();
+            depth.tellSnapshot(lastNs);
+            return true;
+        }
+        return false;
+    }
+
+    private long id(char name) {
+        require(name);
+        if (number.whole(row.bytes, from[name]) != to[name] || number.value < 0) {
+            throw new InvalidInputException(row.where(), "member " + (snapshot == message ? "lastUpdateId" : name) + ' '
+                    + Refusals.quoted(text(name)), "0 to " + Long.MAX_VALUE, CURE);
+        }
+        return number.value;
+    }
+
+    private void readLevels() {
+        require('b');
+        require('a');
+        depth.readLevels(from['b'], Side.BUY);
+        depth.readLevels(from['a'], Side.SELL);
+    }
+
+    @Override
+    public long quoteId() {
+        return seen['u'] == message ? id('u') : -1;
     }
 
     private int time(byte[] bytes) {
@@ -117,11 +194,28 @@ final class BinanceRawFeed implements Feed {
             } else if (json.is(DATA)) {
                 at = data(bytes, JsonScanner.space(bytes, at));
             } else {
-                at = json.value(bytes, at);
+                at = other(bytes, at);
             }
             at = json.next(bytes, at, '}');
         } while (bytes[at - 1] == ',');
         return at;
+    }
+
+    /** Members of a snapshot are noted under the names they have in an update. */
+    private int other(byte[] bytes, int start) {
+        int letter = json.is(LAST_UPDATE_ID) ? 'u' : json.is(BIDS) ? 'b' : json.is(ASKS) ? 'a' : 0;
+        int at = json.value(bytes, start);
+        note(letter);
+        if (letter == 'u') {
+            snapshot = message;
+        }
+        return at;
+    }
+
+    private void note(int letter) {
+        from[letter] = json.from;
+        to[letter] = json.to;
+        seen[letter] = message;
     }
 
     private int data(byte[] bytes, int start) {
@@ -134,9 +228,7 @@ final class BinanceRawFeed implements Feed {
             at = json.name(bytes, at);
             int letter = json.to - json.from == 1 ? Math.max(bytes[json.from], 0) : 0;
             at = json.value(bytes, at);
-            from[letter] = json.from;
-            to[letter] = json.to;
-            seen[letter] = message;
+            note(letter);
             at = json.next(bytes, at, '}');
         } while (bytes[at - 1] == ',');
         return at;

@@ -1,9 +1,11 @@
 package io.ringside.feed;
 
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 
 /**
- * A source of quotes and trades in the order of their time, pulled one by one.
+ * A source of quotes and trades, some also of order books, in the order of their time, pulled one by one.
  *
  * <p>One thread at a time. A feed allocates nothing per tick once it runs. After a refusal only {@link #close()} is of use.
  */
@@ -18,7 +20,28 @@ public interface Feed extends AutoCloseable {
      */
     boolean next(TickPart tick);
 
-    /** {@return how many well-formed records were passed over so far, being neither quote nor trade} */
+    /**
+     * Fills in the next tick, or the next level of an order book where the source has one. Whoever wants books calls this throughout
+     * instead of {@link #next(TickPart)}, which passes them over.
+     *
+     * @param tick  receives a tick; not to be used if this returns anything else or throws
+     * @param delta receives a level; not to be used if this returns anything else or throws
+     * @return {@link InputKind#TICK}, {@link InputKind#BOOK}, or null at the end
+     * @throws io.ringside.instrument.InvalidInputException if the source holds anything it should not, naming {@code FILE:LINE}
+     */
+    default InputKind next(TickPart tick, BookDelta delta) {
+        return next(tick) ? InputKind.TICK : null;
+    }
+
+    /**
+     * {@return the source's own id of the state of the book that the quote read last shows, or −1 if it has none; comparable with
+     * {@link BookDelta#updateId}}
+     */
+    default long quoteId() {
+        return -1;
+    }
+
+    /** {@return how many well-formed records were passed over so far, being nothing that was asked for} */
     long skipped();
 
     /** {@return bytes taken from the source so far, compressed ones if it is compressed; for progress only} */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Walks one JSON value (RFC 8259) in the current line of a {@link LineReader}, in place. As with {@link NumberReader}, a call is given
  * where to begin and returns where to go on. Scalars are left as slices {@link #from} to {@link #to} of the buffer; escapes of a string are
- * replaced within it. Bytes of strings beyond ASCII are taken as they are.
+ * replaced within it, and spaces fill what they leave, so that it can be walked again. Bytes of strings beyond ASCII are taken as they are.
  */
 final class JsonScanner {
     /** Levels of nesting that are followed. */
@@ -156,6 +156,7 @@ final class JsonScanner {
             }
         }
         bytes[end] = '"';
+        Arrays.fill(bytes, end + 1, at + 1, (byte) ' ');
         slice(start, end);
         return at + 1;
     }

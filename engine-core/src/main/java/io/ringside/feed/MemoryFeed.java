@@ -8,8 +8,8 @@ import io.ringside.instrument.InvalidInputException;
 import java.util.Arrays;
 
 /**
- * Ticks held in memory as primitives, to be played any number of times, each time later than the one before if wished. Loading allocates;
- * playing does not.
+ * Ticks, without the books of their source, held in memory as primitives, to be played any number of times, each time later than the one
+ * before if wished. Loading allocates; playing does not.
  */
 public final class MemoryFeed implements Feed {
     private static final String WHERE = "memory feed";

@@ -1,5 +1,7 @@
 package io.ringside.feed;
 
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 import java.util.List;
 
@@ -13,6 +15,9 @@ public final class MergedFeed implements Feed {
     private final Feed[] feeds;
     private final TickPart[] heads;
     private final boolean[] there;
+    /** What heads are of feeds that are asked for books too, else null. */
+    private BookDelta[] deltas;
+    private final InputKind[] kinds;
     private int taken = NONE;
     private boolean started;
 
@@ -25,6 +30,7 @@ public final class MergedFeed implements Feed {
         this.feeds = feeds.toArray(new Feed[0]);
         this.heads = new TickPart[this.feeds.length];
         this.there = new boolean[this.feeds.length];
+        this.kinds = new InputKind[this.feeds.length];
         for (int i = 0; i < heads.length; i++) {
             heads[i] = new TickPart();
         }
@@ -32,6 +38,39 @@ public final class MergedFeed implements Feed {
 
     @Override
     public boolean next(TickPart tick) {
+        if (!take()) {
+            return false;
+        }
+        tick.copyFrom(heads[taken]);
+        return true;
+    }
+
+    /** The levels of one message follow one another, whatever other feeds have at that time. */
+    @Override
+    public InputKind next(TickPart tick, BookDelta delta) {
+        if (deltas == null) {
+            deltas = new BookDelta[feeds.length];
+            for (int i = 0; i < feeds.length; i++) {
+                deltas[i] = new BookDelta();
+            }
+        }
+        boolean within = taken != NONE && kinds[taken] == InputKind.BOOK && !deltas[taken].last;
+        if (within) {
+            advance(taken);
+        }
+        if (!(within && there[taken]) && !take()) {
+            return null;
+        }
+        if (kinds[taken] == InputKind.BOOK) {
+            delta.copyFrom(deltas[taken]);
+        } else {
+            tick.copyFrom(heads[taken]);
+        }
+        return kinds[taken];
+    }
+
+    /** Finds the feed whose head is next; false if none has one. */
+    private boolean take() {
         if (!started) {
             started = true;
             for (int i = 0; i < feeds.length; i++) {
@@ -41,15 +80,19 @@ public final class MergedFeed implements Feed {
             advance(taken);
         }
         taken = earliest();
-        if (taken == NONE) {
-            return false;
-        }
-        tick.copyFrom(heads[taken]);
-        return true;
+        return taken != NONE;
     }
 
     private void advance(int feed) {
-        there[feed] = feeds[feed].next(heads[feed]);
+        if (deltas == null) {
+            there[feed] = feeds[feed].next(heads[feed]);
+            return;
+        }
+        kinds[feed] = feeds[feed].next(heads[feed], deltas[feed]);
+        there[feed] = kinds[feed] != null;
+        if (kinds[feed] == InputKind.BOOK) {
+            heads[feed].timestampNs = deltas[feed].timestampNs;
+        }
     }
 
     private int earliest() {
@@ -60,6 +103,11 @@ public final class MergedFeed implements Feed {
             }
         }
         return first;
+    }
+
+    @Override
+    public long quoteId() {
+        return taken == NONE ? -1 : feeds[taken].quoteId();
     }
 
     @Override

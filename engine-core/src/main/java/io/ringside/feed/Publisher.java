@@ -1,5 +1,6 @@
 package io.ringside.feed;
 
+import io.ringside.events.BookDelta;
 import io.ringside.events.Side;
 import io.ringside.instrument.Instrument;
 
@@ -37,4 +38,17 @@ public interface Publisher {
      * @throws io.ringside.instrument.InvalidInputException if the instrument is not the engine's, or the price or size cannot be
      */
     PublishResult trade(Instrument instrument, long timestampNs, long priceUnits, long sizeUnits, Side aggressor);
+
+    /**
+     * Publishes one level of an order book, or what else a {@link BookDelta} can be; of engines built with a depth. One thread per
+     * instrument, the levels of a message one after the other; a level that was refused is to be published again before the next, or the
+     * rest of its message left out, which the book then counts as a gap. Levels always wait for room, whatever the overload policy, since a
+     * book cannot do without one.
+     *
+     * @param delta the level; copied
+     * @return {@link PublishResult#OK}, {@link PublishResult#BACK_PRESSURED} or {@link PublishResult#CLOSED}
+     * @throws io.ringside.instrument.InvalidInputException if the engine keeps no books, the instrument is not the engine's, or a price,
+     *                                                      size or id cannot be
+     */
+    PublishResult book(BookDelta delta);
 }

@@ -1,5 +1,7 @@
 package io.ringside.journal;
 
+import io.ringside.events.BookAction;
+import io.ringside.events.BookDelta;
 import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
@@ -35,6 +37,7 @@ final class InputCodec {
     private static final InputKind[] KINDS = InputKind.values();
     private static final TimerTarget[] TARGETS = TimerTarget.values();
     private static final TickType[] TICK_TYPES = TickType.values();
+    private static final BookAction[] BOOK_ACTIONS = BookAction.values();
     private static final Side[] SIDES = Side.values();
     private static final ReportType[] REPORT_TYPES = ReportType.values();
     private static final OutcomeType[] OUTCOME_TYPES = OutcomeType.values();
@@ -70,6 +73,7 @@ final class InputCodec {
             case TIMER -> put(out, slot.timerTarget);
             case SIGNAL -> write(slot.request, out);
             case CONTROL -> write(slot.control, out);
+            case BOOK -> write(slot.book, out);
         }
     }
 
@@ -84,6 +88,7 @@ final class InputCodec {
             case TIMER -> slot.timerTarget = constant(in, TARGETS);
             case SIGNAL -> read(in, slot.request);
             case CONTROL -> read(in, slot.control);
+            case BOOK -> read(in, slot.book);
         }
     }
 
@@ -106,6 +111,26 @@ final class InputCodec {
         } else {
             tick.trade(instrument, in.getLong()).traded(in.getLong(), in.getLong(), constant(in, SIDES));
         }
+    }
+
+    private static void write(BookDelta delta, ByteBuffer out) {
+        put(out, delta.instrument);
+        put(out, delta.action);
+        put(out, delta.side);
+        out.putLong(delta.timestampNs).putLong(delta.firstUpdateId).putLong(delta.updateId).putLong(delta.priceUnits)
+                .putLong(delta.sizeUnits).put((byte) (delta.last ? 1 : 0));
+    }
+
+    private void read(ByteBuffer in, BookDelta delta) {
+        delta.instrument = instrument(in);
+        delta.action = constant(in, BOOK_ACTIONS);
+        delta.side = constant(in, SIDES);
+        delta.timestampNs = in.getLong();
+        delta.firstUpdateId = in.getLong();
+        delta.updateId = in.getLong();
+        delta.priceUnits = in.getLong();
+        delta.sizeUnits = in.getLong();
+        delta.last = in.get() == 1;
     }
 
     private static void write(Report report, ByteBuffer out) {

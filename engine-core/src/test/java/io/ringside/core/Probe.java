@@ -8,6 +8,7 @@ import io.ringside.events.Tick;
 import io.ringside.events.TimeInForce;
 import io.ringside.events.TimerEvent;
 import io.ringside.instrument.Instrument;
+import io.ringside.position.BookView;
 import io.ringside.position.Position;
 import io.ringside.strategy.Strategy;
 import java.util.function.BiConsumer;
@@ -21,6 +22,7 @@ final class Probe extends Strategy {
     private Consumer<Probe> atResync = me -> { };
     private ObjLongConsumer<Instrument> onGap = (instrument, ticks) -> { };
     private BiConsumer<Probe, Tick> onTick = (me, tick) -> { };
+    private BiConsumer<Probe, BookView> onBook = (me, book) -> { };
     private BiConsumer<Probe, Fill> onFill = (me, fill) -> { };
     private BiConsumer<Probe, OrderUpdate> onUpdate = (me, update) -> { };
     private BiConsumer<Probe, TimerEvent> onTimer = (me, timer) -> { };
@@ -43,6 +45,11 @@ final class Probe extends Strategy {
 
     Probe stops(Consumer<Probe> action) {
         atStop = action;
+        return this;
+    }
+
+    Probe books(BiConsumer<Probe, BookView> action) {
+        onBook = action;
         return this;
     }
 
@@ -89,6 +96,11 @@ final class Probe extends Strategy {
     @Override
     protected void onTick(Tick tick) {
         onTick.accept(this, tick);
+    }
+
+    @Override
+    protected void onBook(BookView book) {
+        onBook.accept(this, book);
     }
 
     @Override

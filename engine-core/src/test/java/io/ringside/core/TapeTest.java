@@ -106,7 +106,7 @@ class TapeTest {
         int first = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n') + 1 + Long.BYTES;
         broken[first] = 99;
         Files.write(file, broken);
-        assertEquals(file + ":" + first + ": damaged: constant 99, limit 5, limit what a tape holds; copy the file again",
+        assertEquals(file + ":" + first + ": damaged: constant 99, limit 6, limit what a tape holds; copy the file again",
                 refusal(file, engine));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.ringside.events.BookDelta;
 import io.ringside.events.Side;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
@@ -29,6 +30,13 @@ class ZeroAllocationTest {
     private int threadCount;
     private long now;
     private byte[] sink;
+    private final BookDelta delta = new BookDelta();
+    private Pump pump = this::quotes;
+
+    /** Publishes so many ticks. */
+    private interface Pump {
+        void publish(Instrument instrument, Publisher publisher, int ticks);
+    }
 
     @Test
     void shouldAllocateNothingWhenInlineTicksBecomeOrdersAndFills() {
@@ -66,6 +74,43 @@ class ZeroAllocationTest {
         assertTrue(fills * 10 >= now, () -> fills + " fills in " + now + " ticks");
     }
 
+    /** A quote, then a message of three levels, one of them come and gone; a strategy in the ring and one apart look at each book. */
+    @ParameterizedTest
+    @EnumSource(Threading.class)
+    void shouldAllocateNothingOnAnyThreadWhenBooksBecomeOrdersAndFills(Threading threading) {
+        pump = this::books;
+        Engine engine = Desk.builder("A").threading(threading).publishTimeout(PATIENCE).orderCapacity(1 << 14).depth(64)
+                .strategy("turning", Probe.idle().books((me, book) -> turn(me, book.instrument(), book.lastUpdateId())))
+                .isolated("apart", Probe.idle().books((me, book) -> turn(me, book.instrument(), book.lastUpdateId())))
+                .build().start();
+        long bytes = least(engine, this::ofAll);
+        long fills = engine.result().fills();
+        Desk.closeInTime(engine);
+        System.out.println(threading + ": least bytes of " + ROUNDS + " x " + MEASURED + " quotes and books " + bytes + ", fills " + fills
+                + " of " + now);
+        assertEquals(0, bytes);
+        assertTrue(fills * 10 >= now, () -> fills + " fills in " + now + " books");
+    }
+
+    private static void turn(Probe me, Instrument instrument, long number) {
+        if (number % ORDER_EVERY == 0) {
+            me.trade(instrument, number % (2 * ORDER_EVERY) == 0 ? Side.BUY : Side.SELL, 1);
+        }
+    }
+
+    private void books(Instrument instrument, Publisher publisher, int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            quotes(instrument, publisher, 1);
+            delta.message(instrument, now, now, now);
+            boolean taken = publisher.book(delta.level(Side.BUY, 10_000 - now % 97, 1 + now % 5, false)) == PublishResult.OK
+                    & publisher.book(delta.level(Side.SELL, 10_003 + now % 89, 1 + now % 5, false)) == PublishResult.OK
+                    & publisher.book(delta.level(Side.BUY, 10_000 - now * 31 % 97, now % 2, true)) == PublishResult.OK;
+            if (!taken) {
+                throw new AssertionError("not taken at " + now);
+            }
+        }
+    }
+
     private static Probe turning() {
         return Probe.ticks((me, tick) -> {
             if (tick.timestampNs() % ORDER_EVERY == 0) {
@@ -87,14 +132,17 @@ class ZeroAllocationTest {
         return least;
     }
 
-    private void pump(Engine engine, Publisher publisher, int ticks) {
-        Instrument instrument = engine.instrument("A");
+    private void quotes(Instrument instrument, Publisher publisher, int ticks) {
         for (int i = 0; i < ticks; i++) {
             now++;
             if (publisher.quote(instrument, now, 10_000 + now % 3, 100 + now % 5, 10_003, 100 + now % 7) != PublishResult.OK) {
                 throw new AssertionError("not taken at " + now);
             }
         }
+    }
+
+    private void pump(Engine engine, Publisher publisher, int ticks) {
+        pump.publish(engine.instrument("A"), publisher, ticks);
         if (!engine.awaitQuiet(PATIENCE)) {
             throw new AssertionError("busy at " + now);
         }

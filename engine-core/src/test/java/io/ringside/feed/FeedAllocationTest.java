@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.ringside.events.BookDelta;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instruments;
 import java.io.ByteArrayInputStream;
@@ -71,6 +72,21 @@ class FeedAllocationTest {
                 + "\"a\":\"61837.64\",\"A\":\"1\",\"p\":\"1.5\",\"q\":\"2\",\"m\":true}}";
         assertEquals(0, allocated(feed("", i -> " {\"stream\":\"x@" + (i % 2 == 0 ? "trade" : "bookTicker") + "\"," + data,
                 FeedFormat.AUTO, one)));
+    }
+
+    @Test
+    void shouldAllocateNothingWhenReadingBooks() {
+        Feed lines = feed("", i -> i % 4 == 0 ? " {\"lastUpdateId\":" + i + ",\"bids\":[[\"3.25\",\"0.5\"]],\"asks\":[]}"
+                : " {\"stream\":\"x@depth\",\"data\":{\"s\":\"BTCUSDT\",\"U\":" + i + ",\"u\":" + i
+                + ",\"b\":[[\"61837.63000000\",\"0.00000000\"],"
+                + "[\"1.5\",\"2\"]],\"a\":[[\"61838.00\",\"" + i % 7 + "\"]]}}", FeedFormat.AUTO, one);
+        BookDelta delta = new BookDelta();
+        assertEquals(0, allocated(new Every(lines, 1) {
+            @Override
+            public boolean next(TickPart tick) {
+                return lines.next(tick, delta) != null;
+            }
+        }));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.ringside.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.ringside.events.BookAction;
+import io.ringside.events.BookDelta;
+import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.instrument.Instruments;
@@ -29,7 +33,9 @@ class FeedFuzzTest {
             + "{\"u\":1,\"s\":\"X\",\"b\":\"1.50\",\"B\":\"3\",\"a\":2,\"A\":\"0\"}}\n"
             + "8 {\"stream\":\"x@trade\","
             + "\"data\":{\"e\":\"tr\\u0061de\",\"s\":\"X\",\"p\":\"1.5\",\"q\":\"2\",\"m\":true,\"n\":[1,{},null]}}\n"
-            + "9 {\"id\":-1.5e3}\n";
+            + "9 {\"id\":-1.5e3}\n"
+            + "9 {\"stream\":\"x@depth\",\"data\":{\"s\":\"X\",\"U\":3,\"u\":4,\"b\":[[\"1.5\",\"2\"],[\"1\",0]],\"a\":[]}}\n"
+            + "9 {\"lastUpdateId\":3,\"bids\":[[\"1\",\"2\",[]]],\"asks\":[[\"2\",\"1\"]]}\n";
     private static final byte[] INTERESTING =
             "\0\t\n\r \"',-./0179:;BQSTX\\[]{}aeu\u007f\u0080\u00ff".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -42,6 +48,7 @@ class FeedFuzzTest {
         try {
             drain(FileFeeds.open(FeedFixture.reader("f", new ByteArrayInputStream(file)), format, null, one));
             read++;
+            drainBooks(FileFeeds.open(FeedFixture.reader("f", new ByteArrayInputStream(file)), format, null, one));
         } catch (InvalidInputException e) {
             check(e);
         } catch (RuntimeException e) {
@@ -66,6 +73,22 @@ class FeedFuzzTest {
             assertTrue(!quote || tick.askUnits == TickPart.NO_PRICE || inBounds(tick.askUnits));
             assertTrue(Math.min(tick.bidSizeUnits, Math.min(tick.askSizeUnits, tick.sizeUnits)) >= TickPart.UNKNOWN_SIZE);
         }
+    }
+
+    /** The same with books: every message has an end, and levels are in bounds. */
+    private void drainBooks(Feed feed) {
+        TickPart tick = new TickPart();
+        BookDelta delta = new BookDelta();
+        boolean within = false;
+        for (InputKind kind = feed.next(tick, delta); kind != null; kind = feed.next(tick, delta)) {
+            assertTrue(kind == InputKind.BOOK || !within);
+            if (kind == InputKind.BOOK) {
+                within = !delta.last;
+                assertTrue(delta.firstUpdateId >= 0 && delta.updateId >= delta.firstUpdateId && delta.instrument == one.get(0));
+                assertTrue(delta.action != BookAction.LEVEL || inBounds(delta.priceUnits) && delta.sizeUnits >= 0);
+            }
+        }
+        assertFalse(within);
     }
 
     private boolean inBounds(long price) {

@@ -161,7 +161,7 @@ public final class RiskGate implements Stage {
                 }
             }
             case CONTROL -> obey(input.control);
-            case TICK, TIMER, SIGNAL -> { }
+            case TICK, TIMER, SIGNAL, BOOK -> { }
         }
     }
 

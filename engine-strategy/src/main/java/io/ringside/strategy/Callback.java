@@ -6,7 +6,7 @@ import io.ringside.events.Views;
 
 /** The ways a strategy is called back. */
 enum Callback {
-    START, TICK, FILL, REPORT, OUTCOME, TIMER, RISK, GAP, RESYNC, STOP;
+    START, TICK, BOOK, FILL, REPORT, OUTCOME, TIMER, RISK, GAP, RESYNC, STOP;
 
     /** Calls; the timer is that which is due, for TIMER only. */
     void invoke(Strategy strategy, Views views, Slot slot, long nowNs, TimerEvent timer) {
@@ -20,6 +20,7 @@ enum Callback {
     private void invokeOther(Strategy strategy, Views views, Slot slot, long nowNs, TimerEvent timer) {
         switch (this) {
             case TICK -> { }
+            case BOOK -> strategy.showBook();
             case FILL -> strategy.onFill(views.fill(slot.report, nowNs));
             case REPORT -> strategy.onOrderUpdate(views.update(slot.report, nowNs));
             case OUTCOME -> strategy.onOrderUpdate(views.update(slot.outcome, nowNs));

@@ -1,6 +1,7 @@
 package io.ringside.strategy;
 
 import io.ringside.events.Slot;
+import io.ringside.position.L2Book;
 
 /** Where the strategy stage leaves what concerns a strategy that runs apart from the ring. Called by that stage's thread; never waits. */
 public interface Lane {
@@ -12,6 +13,15 @@ public interface Lane {
      * @param cashUnits the account's cash in money units
      */
     void leave(Slot slot, long nowNs, long cashUnits);
+
+    /**
+     * Leaves an order book after a whole message.
+     *
+     * @param book      the book; valid during the call
+     * @param nowNs     event time, ns since 1970 UTC
+     * @param cashUnits the account's cash in money units
+     */
+    void leave(L2Book book, long nowNs, long cashUnits);
 
     /**
      * Leaves the strategy's books as of this input, it having been off.

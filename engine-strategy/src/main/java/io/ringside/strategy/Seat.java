@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.InputKind;
 import io.ringside.events.OrderId;
 import io.ringside.events.OrderType;
 import io.ringside.events.Side;
@@ -9,6 +10,7 @@ import io.ringside.events.Slot;
 import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import io.ringside.position.BookView;
 import io.ringside.position.Position;
 import io.ringside.position.Positions;
 
@@ -135,6 +137,11 @@ final class Seat {
         return runner.instruments();
     }
 
+    /** What the strategy is to be shown of the book that has changed. */
+    BookView book() {
+        return runner.depth().show(runner.nowNs());
+    }
+
     String name() {
         return name;
     }
@@ -173,8 +180,13 @@ final class Seat {
 
     /** Leaves an input to a strategy that runs apart. */
     void hand(Slot slot, long nowNs) {
-        if (lane != null && !off) {
+        if (lane == null || off) {
+            return;
+        }
+        if (slot.kind != InputKind.BOOK) {
             lane.leave(slot, nowNs, runner.cashUnits());
+        } else {
+            lane.leave(runner.depth().current(), nowNs, runner.cashUnits());
         }
     }
 

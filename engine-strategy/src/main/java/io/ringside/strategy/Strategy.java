@@ -10,6 +10,7 @@ import io.ringside.events.TimeInForce;
 import io.ringside.events.TimerEvent;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import io.ringside.position.BookView;
 import io.ringside.position.Position;
 
 /**
@@ -51,6 +52,16 @@ public abstract class Strategy {
      * @param tick the market data
      */
     protected void onTick(Tick tick) {
+    }
+
+    /**
+     * Called when the order book of one of the strategy's instruments has changed, once a message, after its last level: of engines built
+     * with a depth, where the feed has books. Whether the book is to be relied on, its {@link BookView#state() state} says. An isolated
+     * strategy sees the newest book.
+     *
+     * @param book the book
+     */
+    protected void onBook(BookView book) {
     }
 
     /**
@@ -237,6 +248,10 @@ public abstract class Strategy {
     /** {@return the run's instruments} */
     protected final Instruments instruments() {
         return seat().instruments();
+    }
+
+    final void showBook() {
+        onBook(seat().book());
     }
 
     final void join(Seat mine) {

@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.BookDelta;
 import io.ringside.events.Control;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
@@ -20,6 +21,7 @@ import io.ringside.events.Views;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.position.L2Book;
 import java.util.List;
 
 /**
@@ -39,6 +41,7 @@ public final class StrategyRunner implements Stage {
     private final Timers timers = new Timers(views);
     private final OpenOrders orders = new OpenOrders();
     private final Seats seats;
+    private Depth depth;
     private Slot slot;
     /** The id of the strategy being called, or {@link #NOBODY}. Written by this stage's thread; read by the watchdog, without order. */
     private int current = NOBODY;
@@ -63,6 +66,18 @@ public final class StrategyRunner implements Stage {
         this.cashUnits = cashUnits;
         this.faultListener = faultListener;
         this.seats = new Seats(instruments);
+        this.depth = new Depth(instruments, 0);
+    }
+
+    /**
+     * Keeps order books and shows them to strategies. Only before the first input.
+     *
+     * @param levels how many levels a side keeps; 0 for no books, as it is unless set
+     * @return this
+     */
+    public StrategyRunner depth(int levels) {
+        depth = new Depth(instruments, levels);
+        return this;
     }
 
     /**
@@ -149,6 +164,7 @@ public final class StrategyRunner implements Stage {
             case TIMER -> onTimer();
             case SIGNAL -> onSignal(input.request);
             case CONTROL -> onControl();
+            case BOOK -> onBook(input.book);
         }
     }
 
@@ -157,6 +173,14 @@ public final class StrategyRunner implements Stage {
             if (!seat.isPaused()) {
                 call(seat, callback);
             }
+        }
+    }
+
+    /** Between the first and the last level of a message a book is in no state to be shown. */
+    private void onBook(BookDelta delta) {
+        if (depth.apply(delta)) {
+            onMarketData(seats.of(delta.instrument), Callback.BOOK);
+            depth.release();
         }
     }
 
@@ -390,6 +414,10 @@ public final class StrategyRunner implements Stage {
         return timers;
     }
 
+    Depth depth() {
+        return depth;
+    }
+
     Instruments instruments() {
         return instruments;
     }
@@ -419,6 +447,15 @@ public final class StrategyRunner implements Stage {
      */
     public void adopt(Books toAdopt) {
         books = toAdopt;
+    }
+
+    /**
+     * Takes the book that the next {@link InputKind#BOOK} shows, which a runner of one strategy apart cannot fold itself.
+     *
+     * @param book the book after a whole message
+     */
+    public void show(L2Book book) {
+        depth.give(book);
     }
 
     /** {@return when the next strategy's timer is due, or {@link Long#MAX_VALUE}; any thread} */
