@@ -4,6 +4,7 @@ import io.ringside.core.EngineBuilder;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InstrumentBuilder;
+import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.instrument.Scale;
 import java.util.List;
@@ -34,6 +35,12 @@ final class InstrumentOptions {
             builder.currency(currency());
         }
         return code;
+    }
+
+    /** The same without an engine. */
+    Instruments conclude() {
+        return Instruments.conclude(specs.stream().map(InstrumentOptions::instrument).toList(),
+                currency == null ? List.of() : List.of(currency()));
     }
 
     private Currency currency() {

@@ -46,6 +46,10 @@ final class RunOptions {
     @Option(names = "--fee-bps", paramLabel = "X", description = "fee of each fill; default ${DEFAULT-VALUE}")
     private String fee = "0";
 
+    @Option(names = "--depth", paramLabel = "N",
+            description = "order books of N levels a side from a feed that has them, for onBook; default ${DEFAULT-VALUE}, no books")
+    private String depth = "0";
+
     @Option(names = "--events", paramLabel = "FILE", description = "where to write one line per consequence")
     private String events;
 
@@ -85,6 +89,7 @@ final class RunOptions {
                 .limits(LimitsOption.read(limits))
                 .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
                 .venue(venue())
+                .depth(DepthOption.levels(depth, 0))
                 .orderCapacity(ORDER_CAPACITY);
     }
 
