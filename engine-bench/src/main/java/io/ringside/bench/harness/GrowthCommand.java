@@ -1,6 +1,5 @@
 package io.ringside.bench.harness;
 
-import io.ringside.bench.RandomWalk;
 import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
 import io.ringside.strategy.EmaCrossover;
@@ -22,8 +21,7 @@ import picocli.CommandLine.Spec;
 final class GrowthCommand implements Callable<Integer> {
     private static final int[] INSTRUMENTS = {1, 4, 16, 64, 256, 1_024, 4_096};
     private static final int[] STRATEGIES = {1, 4, 16, 64};
-    private static final int TICKS = 1 << 14;
-    private static final long SEED = 7;
+    private static final int TICKS = 1 << 17;
     private static final double INSTRUMENT_LIMIT = 2;
     private static final double STRATEGY_LIMIT = 1.3;
 
@@ -96,33 +94,35 @@ final class GrowthCommand implements Callable<Integer> {
     /** One column of sizes, measured in turns. */
     private static final class Table {
         private final int[] sizes;
-        private final List<Engine> engines = new ArrayList<>();
-        private final List<Backtesting.Loop> loops = new ArrayList<>();
+        private final List<Tide> tides = new ArrayList<>();
+        private final double[] ticksPerFill;
         private double[][] nanos;
 
         Table(int[] sizes, Maker maker) {
             this.sizes = sizes;
+            this.ticksPerFill = new double[sizes.length];
             for (int size : sizes) {
-                Engine engine = maker.of(size);
-                engines.add(engine);
-                loops.add(new Backtesting.Loop(RandomWalk.feed(engine.instruments(), TICKS, SEED)));
+                tides.add(new Tide(maker.of(size)));
             }
         }
 
         void run(int rounds) {
             nanos = new double[sizes.length][rounds];
-            for (int warm = 0; warm < 3; warm++) {
-                for (int i = 0; i < sizes.length; i++) {
-                    loops.get(i).run(engines.get(i), 16 * TICKS);
-                }
+            for (int warm = 0; warm < 2; warm++) {
+                tides.forEach(tide -> tide.run(Math.max(4 * TICKS, tide.whole())));
             }
+            long[] fills = tides.stream().mapToLong(tide -> tide.engine().counters().fills()).toArray();
             for (int round = 0; round < rounds; round++) {
                 for (int i = 0; i < sizes.length; i++) {
                     int turn = round % 2 == 0 ? i : sizes.length - 1 - i;
-                    nanos[turn][round] = Backtesting.measure(() -> loops.get(turn).run(engines.get(turn), 8 * TICKS)).nanosPerTick();
+                    nanos[turn][round] = Backtesting.measure(() -> tides.get(turn).run(TICKS)).nanosPerTick();
                 }
             }
-            engines.forEach(Engine::close);
+            for (int i = 0; i < sizes.length; i++) {
+                Engine engine = tides.get(i).engine();
+                ticksPerFill[i] = (double) rounds * TICKS / Math.max(1, engine.counters().fills() - fills[i]);
+                engine.close();
+            }
         }
 
         boolean isWithin(double limit) {
@@ -133,7 +133,7 @@ final class GrowthCommand implements Callable<Integer> {
             Json rows = new Json();
             for (int i = 0; i < sizes.length; i++) {
                 rows.put(Integer.toString(sizes[i]), new Json().put("nsPerTick", Intervals.median(nanos[i]))
-                        .put("ratio", Intervals.ratio(nanos[i], nanos[0])));
+                        .put("ratio", Intervals.ratio(nanos[i], nanos[0])).put("ticksPerFill", ticksPerFill[i]));
             }
             return rows;
         }
@@ -142,8 +142,9 @@ final class GrowthCommand implements Callable<Integer> {
             out.println(what + ", limit " + limit + " times the first:");
             for (int i = 0; i < sizes.length; i++) {
                 Intervals.Interval ratio = Intervals.ratio(nanos[i], nanos[0]);
-                out.printf(Locale.ROOT, "%6d %8.1f ns  %5.2f  (%.2f to %.2f)  %s%n", sizes[i], Intervals.median(nanos[i]), ratio.middle(),
-                        ratio.low(), ratio.high(), "#".repeat((int) Math.min(80, Math.round(Intervals.median(nanos[i]) / 10))));
+                out.printf(Locale.ROOT, "%6d %8.1f ns  %5.2f  (%.2f to %.2f)  a fill in %.0f  %s%n", sizes[i],
+                        Intervals.median(nanos[i]), ratio.middle(), ratio.low(), ratio.high(),
+                        ticksPerFill[i], "#".repeat((int) Math.min(80, Math.round(Intervals.median(nanos[i]) / 10))));
             }
         }
     }
