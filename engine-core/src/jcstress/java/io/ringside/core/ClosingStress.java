@@ -3,6 +3,7 @@ package io.ringside.core;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import io.ringside.events.InputKind;
 import io.ringside.events.Slot;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.FeeRate;
@@ -54,7 +55,7 @@ public class ClosingStress {
     /** A feed. */
     @Actor
     public void feed(III_Result seen) {
-        seen.r1 = publisher.claim(1) == null ? 0 : 1;
+        seen.r1 = publisher.claim(InputKind.TICK, 1) == null ? 0 : 1;
     }
 
     /** Who closes. */
