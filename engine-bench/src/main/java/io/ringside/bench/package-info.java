@@ -9,6 +9,7 @@
  *   CsvScan, JsonScan -&gt; Publishing -&gt; Dispatch, Crossover -&gt; GateVerdict -&gt; Routing -&gt; PortfolioFold
  * </pre>
  *
- * {@link io.ringside.bench.BacktestThroughput} is all of them in lock-step.
+ * {@link io.ringside.bench.BacktestThroughput} is all of them in lock-step. {@link io.ringside.bench.IndicatorUpdate} stands beside
+ * them: what a strategy's indicators cost.
  */
 package io.ringside.bench;
