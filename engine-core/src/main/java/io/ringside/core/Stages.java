@@ -36,6 +36,7 @@ final class Stages {
     final int depth;
     final Venue venue;
     final StrategyRunner runner;
+    final RiskGate gate;
     final SpscOutbox gateOutbox;
     final SpscOutbox routerOutbox;
     final Pulse pulse;
@@ -73,7 +74,7 @@ final class Stages {
         this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults).depth(depth);
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
-        RiskGate gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
+        this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
         OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
                 .session(setup.running().session()).depth(depth)
                 .eventClock(isLive(setup) ? sourceClock : EventClock.NONE);

@@ -166,7 +166,7 @@ public final class OrderRouter implements Stage {
                 if (!verdict.isApproved(slot.sequence)) {
                     return;
                 }
-                if (!maySend(slot, verdict)) {
+                if (!maySend(slot, signal, verdict)) {
                     suppress(signal, verdict, RiskCode.KILL);
                 } else if (verdict.openingUnits > 0 && eventClock.nowNs() > verdict.staleAfterNs) {
                     suppress(signal, verdict, RiskCode.STALE_PRICE);
@@ -187,13 +187,15 @@ public final class OrderRouter implements Stage {
     }
 
     /**
-     * A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back. A replay knows of kills
+     * A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back; while only reducing is
+     * allowed, the gate lets a resting opening become milder. A replay knows of kills
      * that nobody has raised.
      */
-    private boolean maySend(Slot slot, Verdict verdict) {
+    private boolean maySend(Slot slot, SignalPart signal, Verdict verdict) {
         RiskState state = slot.gate.state(slot.sequence);
+        boolean milder = state == RiskState.REDUCING && signal.action == SignalAction.REPLACE;
         return verdict.openingUnits > 0
-                ? state.permitsOpening() && killSwitch.raised() <= slot.gate.killsApplied(slot.sequence)
+                ? (state.permitsOpening() || milder) && killSwitch.raised() <= slot.gate.killsApplied(slot.sequence)
                 : state != RiskState.HALTED;
     }
 
@@ -247,6 +249,10 @@ public final class OrderRouter implements Stage {
 
     /** An order that was kept back is not in the table, but when a replay decides again without the kill that overtook it. */
     private void apply(Outcome outcome) {
+        if (outcome.isScoped()) {
+            cancelAll.cancelScope(outcome, this::cancel);
+            return;
+        }
         Order order = outcome.type == OutcomeType.SUPPRESSED && outcome.action == SignalAction.ORDER ? table.find(outcome.orderId) : null;
         if (order != null) {
             order.become(OrderState.DENIED);

@@ -164,7 +164,8 @@ final class InputCodec {
         put(out, outcome.side);
         put(out, outcome.code);
         put(out, outcome.state);
-        out.putLong(outcome.orderId).putLong(outcome.quantityUnits).putLong(outcome.valueUnits).putLong(outcome.limitUnits);
+        out.putLong(outcome.orderId).putLong(outcome.quantityUnits).putLong(outcome.valueUnits).putLong(outcome.limitUnits)
+                .putInt(outcome.strategyId);
     }
 
     private void read(ByteBuffer in, Outcome outcome) {
@@ -178,6 +179,7 @@ final class InputCodec {
         outcome.quantityUnits = in.getLong();
         outcome.valueUnits = in.getLong();
         outcome.limitUnits = in.getLong();
+        outcome.strategyId = in.getInt();
     }
 
     private static void write(SignalPart signal, ByteBuffer out) {
@@ -205,6 +207,7 @@ final class InputCodec {
         put(out, control.type);
         put(out, control.cause);
         put(out, control.instrument);
+        put(out, control.state);
         out.putInt(control.killsRaised).putInt(control.strategyId).putLong(control.number).putLong(control.expiresNs);
         put(out, control.text, MAX_TEXT);
         put(out, control.operator, MAX_REASON);
@@ -215,8 +218,10 @@ final class InputCodec {
         ControlType type = constant(in, CONTROL_TYPES);
         RiskCode cause = constant(in, CODES);
         Instrument instrument = instrument(in);
+        RiskState state = constant(in, STATES);
         control.set(type, in.getInt(), cause);
         control.instrument = instrument;
+        control.state = state;
         control.strategyId = in.getInt();
         control.number = in.getLong();
         control.expiresNs = in.getLong();

@@ -67,6 +67,7 @@ public final class Portfolio implements Stage {
         boolean report = slot.kind == InputKind.REPORT && !fill;
         boolean outcome = slot.kind == InputKind.OUTCOME && slot.outcome.type != OutcomeType.RISK_STATE;
         boolean risk = slot.gate.changed(slot.sequence);
+        boolean scoped = slot.kind == InputKind.OUTCOME && slot.outcome.isScoped();
         for (PortfolioListener listener : listeners) {
             if (fill) {
                 listener.onFill(views.fill(slot.report, now), this);
@@ -77,6 +78,9 @@ public final class Portfolio implements Stage {
             }
             if (risk) {
                 listener.onRisk(views.risk(slot, now));
+            }
+            if (scoped) {
+                listener.onRisk(views.risk(slot.outcome, now));
             }
         }
         views.release();

@@ -29,6 +29,7 @@ final class Proposal {
     private LiveOrder replaced;
     private TopOfBook book;
     private RiskState state;
+    private RiskState strategyState;
     private long nowNs;
     private long heldUnits;
     private long reducibleUnits;
@@ -38,10 +39,15 @@ final class Proposal {
     private long measuredUnits;
     private long limitedToUnits;
 
-    Proposal(Account account, Exposure exposure, Limits.Concluded limits, FeeRate feeRate) {
+    private final OrderRates rates;
+    private final Metrics metrics;
+    private final RecentOrders recent = new RecentOrders();
+
+    Proposal(Account account, Exposure exposure, OrderRates rates, Metrics metrics, FeeRate feeRate) {
         this.account = account;
         this.exposure = exposure;
-        this.limits = limits;
+        this.rates = rates;
+        this.metrics = metrics;
         this.feeRate = feeRate;
     }
 
@@ -56,9 +62,12 @@ final class Proposal {
         limits = inForce;
     }
 
-    void consider(SignalPart order, RiskState inForce, long now) {
+    void consider(SignalPart order, RiskState inForce, RiskState ofStrategy, long now) {
         nowNs = now;
         look(order, inForce, account.book(order.instrument));
+        if (strategyState != ofStrategy) {
+            strategyState = ofStrategy;
+        }
         replaced = order.action == SignalAction.REPLACE ? exposure.find(order.orderId) : null;
         heldUnits = account.positions().of(order.instrument).quantityUnits();
         referenceUnits = book.referenceUnits(order.side);
@@ -185,6 +194,89 @@ final class Proposal {
     /** Leaves of the live orders on the order's side, the one being replaced not included. */
     long otherLeavesUnits() {
         return exposure.leavesUnits(signal.instrument, signal.side) - (replaced == null ? 0 : replaced.leavesUnits);
+    }
+
+    int strategyId() {
+        return signal.strategyId;
+    }
+
+    /** The state of the strategy that asks. */
+    RiskState strategyState() {
+        return strategyState;
+    }
+
+    /** The strategy's own position counted in the order's direction. */
+    long strategyHeldOnSideUnits() {
+        return side().sign() * exposure.books().heldUnits(signal.strategyId, signal.instrument);
+    }
+
+    /** Leaves of the strategy's own live orders on the side, the one being replaced not included. */
+    long strategyLeavesUnits() {
+        long leaves = exposure.books().leavesUnits(signal.strategyId, signal.instrument, signal.side);
+        return leaves - (replaced != null && replaced.strategyId == signal.strategyId ? replaced.leavesUnits : 0);
+    }
+
+    /** What of the strategy's own position the order could reduce. */
+    long strategyReducibleUnits() {
+        return Math.max(0, -strategyHeldOnSideUnits() - strategyLeavesUnits());
+    }
+
+    /** Whether this makes a resting order neither larger nor more aggressive. */
+    boolean isMilderReplace() {
+        return replaced != null && replaced.confirmedLimitUnits != RestingPrices.NONE && isLimit()
+                && signal.quantityUnits <= replaced.filledUnits() + replaced.confirmedLeavesUnits
+                && (signal.priceUnits - replaced.confirmedLimitUnits) * side().sign() <= 0;
+    }
+
+    /** By how much the money reserved grows with this order. */
+    long moreUnits() {
+        long price = reservedPriceUnits();
+        if (replaced == null) {
+            return instrument().notionalUnits(quantityUnits, price);
+        }
+        return instrument().notionalUnits(quantityUnits, Math.max(price, replaced.reservedUnits)) - replaced.valueUnits;
+    }
+
+    /** The best of our own resting orders on the other side, or {@link RestingPrices#NONE}. */
+    long bestOppositeUnits() {
+        return exposure.bestRestingUnits(signal.instrument, signal.side.opposite());
+    }
+
+    boolean isIdUsed() {
+        return exposure.isUsed(signal.orderId);
+    }
+
+    /** When an order of the same content was judged last, or {@link RecentOrders#NEVER}. */
+    long lastSameNs() {
+        return recent.lastNs(signal);
+    }
+
+    /** Notes that the order has come as far as to be compared with earlier ones. */
+    void noteJudged() {
+        long windowNs = limits.account().duplicateWindowNs;
+        if (windowNs != Limits.NONE && replaced == null) {
+            recent.note(signal, nowNs, windowNs);
+        }
+    }
+
+    OrderRates rates() {
+        return rates;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    Usage usage() {
+        return exposure.usage();
+    }
+
+    int openOrdersHere() {
+        return exposure.books().openIn(signal.instrument.id());
+    }
+
+    int openOrdersOfStrategy() {
+        return exposure.books().openOf(signal.strategyId);
     }
 
     int openOrders() {
