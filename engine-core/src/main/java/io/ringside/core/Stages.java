@@ -148,16 +148,25 @@ final class Stages {
 
     /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */
     long venueDueNs() {
+        return ask(false);
+    }
+
+    private long ask(boolean arrival) {
         if (market == null || venueFailed) {
             return Long.MAX_VALUE;
         }
         try {
-            return market.nextDueNs();
+            return arrival ? market.nextArrivalNs() : market.nextDueNs();
         } catch (Throwable thrown) {
             venueFailed = true;
             faults.halt("venue", thrown);
             return Long.MAX_VALUE;
         }
+    }
+
+    /** When the next answer to a request in flight is due, or {@link Long#MAX_VALUE}. Any thread. */
+    long venueArrivalNs() {
+        return ask(true);
     }
 
     /** Asks the venue no more if it is still due at a time that it has been told of: it would be told for ever. */

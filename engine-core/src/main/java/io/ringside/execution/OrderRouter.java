@@ -182,6 +182,7 @@ public final class OrderRouter implements Stage {
                     cancel(order);
                 }
             }
+            case CANCEL_ALL -> cancelAllOf(signal.strategyId);
             case CANCEL_OPENINGS -> cancelAll.cancelOpeningsOf(signal.strategyId, this::cancel);
         }
     }
@@ -208,29 +209,38 @@ public final class OrderRouter implements Stage {
         order.quantityUnits = signal.quantityUnits;
         order.openingUnits = verdict.openingUnits;
         order.reservedPriceUnits = verdict.reservedPriceUnits;
+        order.stopUnits = signal.stopUnits;
+        order.expireNs = signal.expireNs;
+        order.postOnly = signal.postOnly;
+        order.reduceOnly = signal.reduceOnly;
         table.add(order);
-        order.become(OrderTransitions.next(OrderState.INITIALIZED, OrderEvent.SUBMIT));
+        order.follow(OrderEvent.SUBMIT);
         sends++;
         venue.submit(order);
     }
 
     private void replace(SignalPart signal, Verdict verdict) {
         Order order = table.find(signal.orderId);
-        OrderState next = order == null ? null : OrderTransitions.next(order.state, OrderEvent.REQUEST_REPLACE);
-        if (next == null) {
+        if (order == null || order.follow(OrderEvent.REQUEST_REPLACE) == null) {
             suppress(signal, verdict, RiskCode.KILL);
             return;
         }
-        order.become(next);
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
         sends++;
         venue.replace(order, signal.quantityUnits, signal.priceUnits);
     }
 
+    /** Newest first where none has ended since; allocates nothing, since a strategy may do this at every tick. */
+    private void cancelAllOf(int strategyId) {
+        for (int i = table.size() - 1; i >= 0; i--) {
+            if (table.get(i).strategyId == strategyId) {
+                cancel(table.get(i));
+            }
+        }
+    }
+
     private void cancel(Order order) {
-        OrderState next = OrderTransitions.next(order.state, OrderEvent.REQUEST_CANCEL);
-        if (next != null) {
-            order.become(next);
+        if (order.follow(OrderEvent.REQUEST_CANCEL) != null) {
             venue.cancel(order);
         }
     }
@@ -274,18 +284,15 @@ public final class OrderRouter implements Stage {
             return;
         }
         boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;
-        OrderState next = OrderTransitions.next(order.state, OrderEvent.of(report.type, completes));
-        if (next == null) {
+        if (order.follow(OrderEvent.of(report.type, completes)) == null) {
             record(report, "the order is " + order.state);
             return;
         }
         if (fill) {
             order.filledUnits += report.quantityUnits;
         } else if (report.type == ReportType.REPLACED) {
-            order.quantityUnits = report.quantityUnits;
-            order.priceUnits = report.priceUnits;
+            order.replaced(report.quantityUnits, report.priceUnits);
         }
-        order.become(next == OrderState.ACCEPTED && order.filledUnits > 0 ? OrderState.PARTIALLY_FILLED : next);
         if (!order.state.isLive()) {
             table.remove(order);
         }

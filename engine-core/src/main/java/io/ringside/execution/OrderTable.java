@@ -22,7 +22,7 @@ final class OrderTable {
     /** A blank order to fill and {@link #add}. */
     Order blank() {
         Order order = freeCount == 0 ? create() : all[free[--freeCount]];
-        order.filledUnits = 0;
+        order.begin();
         return order;
     }
 

@@ -36,7 +36,7 @@ public interface Venue {
      *
      * @param order         the order as it is; valid during the call
      * @param quantityUnits the new total quantity in quantity units
-     * @param priceUnits    the new limit in price units
+     * @param priceUnits    the new limit in price units; of an order of type STOP its new stop
      */
     void replace(Order order, long quantityUnits, long priceUnits);
 

@@ -188,7 +188,8 @@ final class InputCodec {
         put(out, signal.side);
         put(out, signal.type);
         put(out, signal.timeInForce);
-        out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits);
+        out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits)
+                .putLong(signal.stopUnits).putLong(signal.expireNs).put((byte) ((signal.postOnly ? 1 : 0) + (signal.reduceOnly ? 2 : 0)));
     }
 
     private void read(ByteBuffer in, SignalPart signal) {
@@ -201,6 +202,9 @@ final class InputCodec {
         signal.strategyId = in.getInt();
         signal.quantityUnits = in.getLong();
         signal.priceUnits = in.getLong();
+        signal.waits(in.getLong(), in.getLong());
+        int only = in.get();
+        signal.only((only & 1) != 0, (only & 2) != 0);
     }
 
     private static void write(Control control, ByteBuffer out) {

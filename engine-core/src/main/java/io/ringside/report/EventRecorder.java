@@ -37,6 +37,8 @@ public final class EventRecorder implements Stage {
     private static final byte[][] REPORTS = EventLines.names(ReportType.values());
     private static final byte[][] CODES = EventLines.names(RiskCode.values());
     private static final byte[][] STATES = EventLines.names(RiskState.values());
+    private static final byte[] POST_ONLY = EventLines.bytes("+POST_ONLY");
+    private static final byte[] REDUCE_ONLY = EventLines.bytes("+REDUCE_ONLY");
     private static final byte[] TAKER = EventLines.bytes("TAKER");
     private static final byte[] MAKER = EventLines.bytes("MAKER");
 
@@ -135,12 +137,28 @@ public final class EventRecorder implements Stage {
                 .field(SIDES[signal.side.ordinal()])
                 .field(signal.quantityUnits, what.quantityDecimals())
                 .field(TYPES[signal.type.ordinal()]);
-        if (signal.type == OrderType.LIMIT) {
-            lines.field(signal.priceUnits, what.priceDecimals());
-        } else {
-            lines.empty();
+        recordTerms(signal, what);
+    }
+
+    /** As a script says it: instructions behind the type, a stop before the limit, a time of expiry behind its time in force. */
+    private void recordTerms(SignalPart signal, Instrument what) {
+        if (signal.postOnly) {
+            lines.more(POST_ONLY);
         }
-        lines.field(TIMES_IN_FORCE[signal.timeInForce.ordinal()]).end();
+        if (signal.reduceOnly) {
+            lines.more(REDUCE_ONLY);
+        }
+        switch (signal.type) {
+            case MARKET -> lines.empty();
+            case LIMIT -> lines.field(signal.priceUnits, what.priceDecimals());
+            case STOP -> lines.field(signal.stopUnits, what.priceDecimals());
+            case STOP_LIMIT -> lines.field(signal.stopUnits, what.priceDecimals()).more('/', signal.priceUnits, what.priceDecimals());
+        }
+        lines.field(TIMES_IN_FORCE[signal.timeInForce.ordinal()]);
+        if (signal.timeInForce == TimeInForce.GTD) {
+            lines.more(':', signal.expireNs, 0);
+        }
+        lines.end();
     }
 
     private void record(SignalPart signal, Verdict verdict, long sequence, long now) {

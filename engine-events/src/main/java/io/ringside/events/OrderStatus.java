@@ -12,6 +12,8 @@ public enum OrderStatus {
     REJECTED,
     /** It now has another quantity or price. */
     REPLACED,
+    /** The market has reached its stop. */
+    TRIGGERED,
     /** The venue refused to cancel it; it works on. */
     CANCEL_REJECTED,
     /** The venue or the gate refused to replace it; it works on as it was. */
@@ -37,6 +39,7 @@ public enum OrderStatus {
             case REPLACED -> REPLACED;
             case CANCEL_REJECTED -> CANCEL_REJECTED;
             case REPLACE_REJECTED -> REPLACE_REJECTED;
+            case TRIGGERED -> TRIGGERED;
             case FILLED -> throw new IllegalArgumentException("a fill is shown as Fill, not as OrderUpdate");
         };
     }

@@ -17,7 +17,9 @@ public enum ReportType {
     /** The venue refused to cancel; the order works on. */
     CANCEL_REJECTED,
     /** The venue refused to replace; the order works on as it was. */
-    REPLACE_REJECTED;
+    REPLACE_REJECTED,
+    /** The market has reached the order's stop: it trades from now on. */
+    TRIGGERED;
 
     /** {@return whether the order is over, apart from a late fill} */
     public boolean isFinal() {

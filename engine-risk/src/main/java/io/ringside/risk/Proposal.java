@@ -6,6 +6,7 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.TickPart;
+import io.ringside.events.TimeInForce;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.MulDiv;
@@ -141,7 +142,21 @@ final class Proposal {
     }
 
     boolean isLimit() {
-        return signal.type == OrderType.LIMIT;
+        return signal.type.hasLimit();
+    }
+
+    boolean isStop() {
+        return signal.type.hasStop();
+    }
+
+    long stopUnits() {
+        return signal.stopUnits;
+    }
+
+    /** Whether what is said of the order fits together: only what can rest is post-only, and no time of expiry has passed. */
+    boolean termsFit() {
+        boolean posts = !signal.postOnly || signal.type == OrderType.LIMIT && signal.timeInForce.rests();
+        return posts && (signal.timeInForce != TimeInForce.GTD || signal.expireNs >= nowNs);
     }
 
     long limitUnits() {
@@ -165,8 +180,9 @@ final class Proposal {
         return referenceUnits;
     }
 
-    /** The worst price the collar allows: reference ± floor(reference × bps / 10000). */
+    /** The worst price the collar allows: reference ± floor(reference × bps / 10000); a stop's reference is its stop. */
     long collarBoundUnits() {
+        long referenceUnits = isStop() ? stopUnits() : this.referenceUnits;
         long width = MulDiv.floor(referenceUnits, limits.collarBps(), BPS);
         boolean doubtful = openingUnits == 0 && (book.isCrossed() || book.isGapped() || nowNs - book.updatedNs() > limits.maxPriceAgeNs());
         long wide = doubtful ? Math.min(width, referenceUnits / WIDE) * WIDE : width;
@@ -175,8 +191,23 @@ final class Proposal {
                 : Math.max(referenceUnits - wide, 1);
     }
 
-    /** The price the order is reserved at: the limit, for a sale at least the bid; of a market order the collar bound or the reference. */
+    /** The price the trade value is reckoned at: the limit, of a market order the reference, of a stop the price reserved. */
+    long valuedPriceUnits() {
+        if (isStop()) {
+            return reservedPriceUnits();
+        }
+        return isLimit() ? limitUnits() : referenceUnits;
+    }
+
+    /**
+     * The price the order is reserved at: the limit, for a sale at least the bid; of a market order the collar bound or the reference; of
+     * a stop without a limit the collar bound about its stop or the stop, at least the reference.
+     */
     long reservedPriceUnits() {
+        if (signal.type == OrderType.STOP) {
+            long worst = limits.hasCollar() && side() == Side.BUY ? collarBoundUnits() : stopUnits();
+            return hasReference() ? Math.max(worst, referenceUnits) : worst;
+        }
         if (isLimit()) {
             return side() == Side.SELL && hasReference() ? Math.max(limitUnits(), referenceUnits) : limitUnits();
         }

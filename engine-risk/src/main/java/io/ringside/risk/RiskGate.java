@@ -390,7 +390,7 @@ public final class RiskGate implements Stage {
     }
 
     private void approve(SignalPart signal, Verdict verdict) {
-        boolean collared = !proposal.isLimit() && proposal.limits().hasCollar() && proposal.hasReference();
+        boolean collared = signal.type == OrderType.MARKET && proposal.limits().hasCollar() && proposal.hasReference();
         OrderType sent = collared ? OrderType.LIMIT : signal.type;
         if (verdict.sentType != sent) {
             verdict.sentType = sent;

@@ -47,10 +47,11 @@ final class RiskStates {
         return pauses;
     }
 
-    /** The state an order's account and instrument are in. */
+    /** The state an order's account and instrument are in; an order that says so itself may only reduce. */
     RiskState stateFor(SignalPart signal) {
         RiskState there = scopes.of(signal.instrument);
-        return there.isMoreSevereThan(account.state()) ? there : account.state();
+        RiskState worse = there.isMoreSevereThan(account.state()) ? there : account.state();
+        return worse == RiskState.NORMAL && signal.reduceOnly ? RiskState.REDUCING : worse;
     }
 
     /** The state the strategy is in; paused it may only reduce. */

@@ -21,7 +21,8 @@ final class OpenOrders {
 
     void register(Seat seat, SignalPart signal) {
         WorkingOrder order = take();
-        order.of(seat, signal.instrument, signal.side, signal.timeInForce);
+        order.of(seat, signal.instrument, signal.side).as(signal.type, signal.timeInForce);
+        order.waits(signal.stopUnits, signal.expireNs, signal.postOnly, signal.reduceOnly);
         order.orderId = signal.orderId;
         order.quantityUnits = signal.quantityUnits;
         order.leavesUnits = signal.quantityUnits;

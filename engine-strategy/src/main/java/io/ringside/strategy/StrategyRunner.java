@@ -198,8 +198,7 @@ public final class StrategyRunner implements Stage {
             seat.workingOrders().reduce(order, Math.min(report.quantityUnits, order.leavesUnits));
         } else if (report.type == ReportType.REPLACED) {
             seat.workingOrders().reduce(order, order.leavesUnits - report.leavesUnits);
-            order.quantityUnits = report.quantityUnits;
-            order.priceUnits = report.priceUnits;
+            order.replaced(report.quantityUnits, report.priceUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             orders.end(order);
