@@ -23,6 +23,7 @@ enum OrderEvent {
             case CANCEL_REJECTED -> REFUSE_CANCEL;
             case REPLACE_REJECTED -> REFUSE_REPLACE;
             case TRIGGERED -> TRIGGER;
+            case BUSTED -> throw new IllegalArgumentException("a bust changes the books, no order");
         };
     }
 }

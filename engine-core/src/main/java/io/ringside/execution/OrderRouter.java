@@ -2,6 +2,7 @@ package io.ringside.execution;
 
 import io.ringside.events.BookDelta;
 import io.ringside.events.Consequence;
+import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
 import io.ringside.events.Outbox;
@@ -113,7 +114,7 @@ public final class OrderRouter implements Stage {
     public void onInput(Slot slot) {
         long now = clock.advance(slot);
         if (slot.kind == InputKind.REPORT) {
-            apply(slot.report);
+            onReport(slot);
         } else if (slot.kind == InputKind.OUTCOME) {
             apply(slot.outcome);
         } else if (market != null) {
@@ -266,23 +267,33 @@ public final class OrderRouter implements Stage {
         Order order = outcome.type == OutcomeType.SUPPRESSED && outcome.action == SignalAction.ORDER ? table.find(outcome.orderId) : null;
         if (order != null) {
             order.become(OrderState.DENIED);
-            table.remove(order);
+            table.end(order);
+        }
+    }
+
+    private void onReport(Slot slot) {
+        Report report = slot.report;
+        if (slot.isBooked()) {
+            Report booked = slot.booked();
+            positions.apply(booked.instrument, booked.side, booked.quantityUnits, booked.priceUnits);
+        }
+        if (slot.execution() == ExecutionCheck.CONFLICT) {
+            record(report, "execution " + report.executionId + " was another before");
+        } else if (report.type != ReportType.BUSTED && !slot.isRepeated()) {
+            apply(report);
         }
     }
 
     private void apply(Report report) {
-        boolean fill = report.type == ReportType.FILLED;
-        if (fill) {
-            positions.apply(report.instrument, report.side, report.quantityUnits, report.priceUnits);
-        }
         Order order = table.find(report.orderId);
         if (order == null) {
             boolean crossed = report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.REPLACE_REJECTED;
             if (!crossed) {
-                record(report, "no order of that id is open");
+                record(report, "no order of that id is known");
             }
             return;
         }
+        boolean fill = report.type == ReportType.FILLED;
         boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;
         if (order.follow(OrderEvent.of(report.type, completes)) == null) {
             record(report, "the order is " + order.state);
@@ -290,11 +301,14 @@ public final class OrderRouter implements Stage {
         }
         if (fill) {
             order.filledUnits += report.quantityUnits;
+            if (order.filledUnits > order.quantityUnits) {
+                record(report, "overfilled by " + (order.filledUnits - order.quantityUnits) + " units");
+            }
         } else if (report.type == ReportType.REPLACED) {
             order.replaced(report.quantityUnits, report.priceUnits);
         }
         if (!order.state.isLive()) {
-            table.remove(order);
+            table.end(order);
         }
     }
 

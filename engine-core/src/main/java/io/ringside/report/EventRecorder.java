@@ -90,7 +90,7 @@ public final class EventRecorder implements Stage {
         if (slot.kind == InputKind.TICK) {
             ticks++;
         } else if (slot.kind == InputKind.REPORT) {
-            record(slot.report);
+            record(slot);
         }
         if (slot.gate.changed(slot.sequence)) {
             recordState(slot, now);
@@ -108,16 +108,19 @@ public final class EventRecorder implements Stage {
         disabledStrategies = slot.signals.disabled();
     }
 
-    private void record(Report report) {
-        if (report.type == ReportType.FILLED) {
-            fills++;
+    /** An execution taken back is one the other way round, with its fee given back. */
+    private void record(Slot slot) {
+        if (slot.isBooked()) {
+            fills += slot.isFill() ? 1 : 0;
+            Report report = slot.booked();
             Instrument what = report.instrument;
             begin('F', report.timestampNs, what).field(SIDES[report.side.ordinal()])
                     .field(report.quantityUnits, what.quantityDecimals())
                     .field(report.priceUnits, what.priceDecimals())
                     .field(report.feeUnits, what.currency().decimals())
                     .field(report.maker ? MAKER : TAKER).end();
-        } else if (report.type.isFinal()) {
+        } else if (slot.report.type.isFinal()) {
+            Report report = slot.report;
             begin('X', report.timestampNs, report.instrument).field(REPORTS[report.type.ordinal()])
                     .field(report.leavesUnits, report.instrument.quantityDecimals()).end();
         }

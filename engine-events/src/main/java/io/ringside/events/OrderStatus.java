@@ -14,6 +14,8 @@ public enum OrderStatus {
     REPLACED,
     /** The market has reached its stop. */
     TRIGGERED,
+    /** One of its executions was taken back; the books are without it, the order stays as it is. */
+    BUSTED,
     /** The venue refused to cancel it; it works on. */
     CANCEL_REJECTED,
     /** The venue or the gate refused to replace it; it works on as it was. */
@@ -40,6 +42,7 @@ public enum OrderStatus {
             case CANCEL_REJECTED -> CANCEL_REJECTED;
             case REPLACE_REJECTED -> REPLACE_REJECTED;
             case TRIGGERED -> TRIGGERED;
+            case BUSTED -> BUSTED;
             case FILLED -> throw new IllegalArgumentException("a fill is shown as Fill, not as OrderUpdate");
         };
     }

@@ -19,7 +19,9 @@ public enum ReportType {
     /** The venue refused to replace; the order works on as it was. */
     REPLACE_REJECTED,
     /** The market has reached the order's stop: it trades from now on. */
-    TRIGGERED;
+    TRIGGERED,
+    /** The venue took back an execution: that of the report's execution id, all of whose content the report repeats. */
+    BUSTED;
 
     /** {@return whether the order is over, apart from a late fill} */
     public boolean isFinal() {

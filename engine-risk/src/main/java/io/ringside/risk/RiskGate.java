@@ -7,8 +7,6 @@ import io.ringside.events.InputKind;
 import io.ringside.events.OrderType;
 import io.ringside.events.Outbox;
 import io.ringside.events.OutcomeType;
-import io.ringside.events.Report;
-import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.SignalAction;
@@ -177,7 +175,7 @@ public final class RiskGate implements Stage {
             }
             watch.onPrice(instrument, now);
         } else if (input.kind == InputKind.REPORT) {
-            apply(input.report, now);
+            hear(input, now);
         } else if (input.kind == InputKind.OUTCOME) {
             if (input.outcome.type == OutcomeType.SUPPRESSED) {
                 release(input);
@@ -187,15 +185,19 @@ public final class RiskGate implements Stage {
         }
     }
 
-    private void apply(Report report, long now) {
-        int strategy = exposure.strategyOf(report.orderId);
-        boolean within = exposure.apply(report);
-        if (report.type == ReportType.FILLED) {
-            account.apply(report);
-            exposure.usage().hold(report.instrument.id(), account.valueUnits(report.instrument));
+    /** An execution is booked once, whatever comes again. */
+    private void hear(Slot input, long now) {
+        int strategy = exposure.strategyOf(input.report.orderId);
+        boolean repeated = input.isRepeated();
+        boolean within = repeated || exposure.apply(input.report);
+        if (input.isBooked()) {
+            account.apply(input.booked());
+            exposure.usage().hold(input.report.instrument.id(), account.valueUnits(input.report.instrument));
             watch.onEquity();
         }
-        watch.onReport(report, strategy, within, now);
+        if (!repeated) {
+            watch.onReport(input.report, strategy, within, now);
+        }
     }
 
     private void obey(io.ringside.events.Control command, long now) {
