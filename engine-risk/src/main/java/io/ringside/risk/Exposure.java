@@ -168,6 +168,13 @@ final class Exposure {
         return ended.fill(fill.orderId, fill.quantityUnits);
     }
 
+    /** An execution was taken back: the strategy no longer holds it. */
+    void takeBack(int strategy, Report reversal) {
+        if (strategy >= 0) {
+            books.fill(strategy, reversal.instrument.id(), reversal.side.sign() * reversal.quantityUnits);
+        }
+    }
+
     /** The answers do not name the replace they are about, so the largest reservation stands until the last is in. */
     private void answerReplace(LiveOrder order, long confirmedUnits) {
         order.confirmedLeavesUnits = confirmedUnits;

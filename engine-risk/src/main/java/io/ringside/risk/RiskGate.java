@@ -7,6 +7,7 @@ import io.ringside.events.InputKind;
 import io.ringside.events.OrderType;
 import io.ringside.events.Outbox;
 import io.ringside.events.OutcomeType;
+import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.SignalAction;
@@ -194,6 +195,9 @@ public final class RiskGate implements Stage {
             account.apply(input.booked());
             exposure.usage().hold(input.report.instrument.id(), account.valueUnits(input.report.instrument));
             watch.onEquity();
+            if (input.report.type == ReportType.BUSTED) {
+                exposure.takeBack(strategy, input.booked());
+            }
         }
         if (!repeated) {
             watch.onReport(input.report, strategy, within, now);
