@@ -30,6 +30,8 @@ public final class Order {
     /** While a request is under way: what the order is without it. */
     private OrderState base = OrderState.INITIALIZED;
     private boolean replacing;
+    /** The session was lost with it, and the venue has not said since what it is. */
+    boolean lost;
     int place;
     /** Where it lies among all order objects. */
     final int handle;
@@ -56,8 +58,12 @@ public final class Order {
         }
     }
 
+    /** Takes the venue's word on what it is now; a price of 0 leaves the price. */
     void replaced(long quantity, long price) {
         quantityUnits = quantity;
+        if (price <= 0) {
+            return;
+        }
         if (type == OrderType.STOP) {
             stopUnits = price;
         } else {
@@ -69,6 +75,7 @@ public final class Order {
         become(OrderState.INITIALIZED);
         filledUnits = 0;
         replacing = false;
+        lost = false;
     }
 
     /** What the event makes of it, or null if it cannot be. Executed units are counted afterwards. */

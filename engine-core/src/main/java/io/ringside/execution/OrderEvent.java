@@ -23,7 +23,10 @@ enum OrderEvent {
             case CANCEL_REJECTED -> REFUSE_CANCEL;
             case REPLACE_REJECTED -> REFUSE_REPLACE;
             case TRIGGERED -> TRIGGER;
-            case BUSTED -> throw new IllegalArgumentException("a bust changes the books, no order");
+            case WORKING -> FIND;
+            case UNANSWERED -> LOSE;
+            case BUSTED, DISCONNECTED, CONNECTED, POSITION, RECONCILED, RESUMED ->
+                throw new IllegalArgumentException(type + " changes no order");
         };
     }
 }

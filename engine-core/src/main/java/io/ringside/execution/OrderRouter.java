@@ -5,6 +5,7 @@ import io.ringside.events.Consequence;
 import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
+import io.ringside.events.OrderId;
 import io.ringside.events.Outbox;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
@@ -48,6 +49,7 @@ public final class OrderRouter implements Stage {
     private final Instruments instruments;
     private final Positions positions;
     private final CancelAll cancelAll;
+    private final Reconciliation reconciliation;
     private EventClock eventClock = EventClock.NONE;
     private long sends;
 
@@ -70,6 +72,7 @@ public final class OrderRouter implements Stage {
         this.instruments = instruments;
         this.positions = new Positions(instruments);
         this.cancelAll = new CancelAll(table, positions);
+        this.reconciliation = new Reconciliation(table, positions, outbox, killSwitch);
     }
 
     /**
@@ -214,6 +217,7 @@ public final class OrderRouter implements Stage {
         order.expireNs = signal.expireNs;
         order.postOnly = signal.postOnly;
         order.reduceOnly = signal.reduceOnly;
+        order.lost = reconciliation.isDown();
         table.add(order);
         order.follow(OrderEvent.SUBMIT);
         sends++;
@@ -277,15 +281,45 @@ public final class OrderRouter implements Stage {
             Report booked = slot.booked();
             positions.apply(booked.instrument, booked.side, booked.quantityUnits, booked.priceUnits);
         }
-        if (slot.execution() == ExecutionCheck.CONFLICT) {
+        if (!report.type.isOfOrder()) {
+            reconcile(slot, report);
+        } else if (slot.execution() == ExecutionCheck.CONFLICT) {
             record(report, "execution " + report.executionId + " was another before");
         } else if (report.type != ReportType.BUSTED && !slot.isRepeated()) {
             apply(report);
         }
     }
 
+    private void reconcile(Slot slot, Report report) {
+        reconciliation.at(slot.sequence, clock.nowNs());
+        switch (report.type) {
+            case DISCONNECTED -> reconciliation.lose();
+            case CONNECTED -> {
+                reconciliation.connected();
+                venue.reconcile();
+            }
+            case POSITION -> reconciliation.adopt(report);
+            case RECONCILED -> reconciliation.conclude();
+            case RESUMED -> onState(slot.gate.state(slot.sequence));
+            default -> { }
+        }
+    }
+
+    /** Takes the venue's word on a working order; what it has executed beyond what was reported shows in the position. */
+    private void find(Order order, Report report) {
+        order.lost = false;
+        if (report.quantityUnits - report.leavesUnits != order.filledUnits) {
+            record(report, "the venue has executed " + (report.quantityUnits - report.leavesUnits) + " units, reported "
+                    + order.filledUnits);
+        }
+        order.replaced(report.quantityUnits, report.priceUnits);
+    }
+
     private void apply(Report report) {
         Order order = table.find(report.orderId);
+        if (order == null && report.orderId == OrderId.NONE && report.type == ReportType.FILLED) {
+            return;
+        }
         if (order == null) {
             boolean crossed = report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.REPLACE_REJECTED;
             if (!crossed) {
@@ -297,6 +331,9 @@ public final class OrderRouter implements Stage {
         boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;
         if (order.follow(OrderEvent.of(report.type, completes)) == null) {
             record(report, "the order is " + order.state);
+            if (report.type == ReportType.WORKING) {
+                venue.cancel(order);
+            }
             return;
         }
         if (fill) {
@@ -306,6 +343,10 @@ public final class OrderRouter implements Stage {
             }
         } else if (report.type == ReportType.REPLACED) {
             order.replaced(report.quantityUnits, report.priceUnits);
+        } else if (report.type == ReportType.WORKING) {
+            find(order, report);
+        } else if (report.type == ReportType.UNANSWERED) {
+            venue.probe(order);
         }
         if (!order.state.isLive()) {
             table.end(order);

@@ -65,7 +65,8 @@ public final class Portfolio implements Stage {
 
     private void tell(Slot slot, long now) {
         boolean fill = slot.isFill();
-        boolean report = slot.kind == InputKind.REPORT && slot.report.type != ReportType.FILLED && !slot.isRepeated();
+        boolean report = slot.kind == InputKind.REPORT && slot.report.type != ReportType.FILLED
+                && slot.report.type.isOfOrder() && !slot.isRepeated();
         boolean outcome = slot.kind == InputKind.OUTCOME && slot.outcome.type != OutcomeType.RISK_STATE;
         boolean risk = slot.gate.changed(slot.sequence);
         boolean scoped = slot.kind == InputKind.OUTCOME && slot.outcome.isScoped();

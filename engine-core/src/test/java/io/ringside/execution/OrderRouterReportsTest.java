@@ -103,7 +103,8 @@ class OrderRouterReportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReportType.class, names = {"CANCEL_REJECTED", "REPLACE_REJECTED", "BUSTED"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = ReportType.class, names = {"CANCEL_REJECTED", "REPLACE_REJECTED", "BUSTED", "DISCONNECTED", "CONNECTED",
+        "POSITION", "RECONCILED", "RESUMED"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldRecordAReportOfAnOrderItDoesNotKnow(ReportType type) {
         desk.says(77, type);
         assertEquals(List.of("report " + type + " of order 77: no order of that id is known; recorded, not applied to the order"),

@@ -18,26 +18,23 @@ public final class ExecutionPart {
      *
      * @param inputSequence the slot's sequence
      * @param report        its report
-     * @param seen          the executions seen before
+     * @param seen          the executions seen before, or null if another runner has looked the report up and it counts
      */
     public void stamp(long inputSequence, Report report, Executions seen) {
-        seen.check(report, this);
+        if (seen == null) {
+            trust(report);
+        } else {
+            seen.check(report, this);
+        }
         sequence = inputSequence;
     }
 
-    /**
-     * Stamps a report that another runner has looked up already: it counts.
-     *
-     * @param inputSequence the slot's sequence
-     * @param report        its report
-     */
-    public void trust(long inputSequence, Report report) {
+    private void trust(Report report) {
         finding = report.type == ReportType.FILLED ? ExecutionCheck.NEW : ExecutionCheck.NONE;
         if (report.type == ReportType.BUSTED) {
             undo(report);
             finding = ExecutionCheck.BUST;
         }
-        sequence = inputSequence;
     }
 
     /** Makes the reversal that of an execution: the other way round, its fee given back. */

@@ -175,6 +175,15 @@ final class Exposure {
         }
     }
 
+    /** Takes the venue's word on what of an order is open, replaces that were under way being over. */
+    void found(Report report) {
+        LiveOrder order = find(report.orderId);
+        if (order != null) {
+            order.pendingReplaces = 1;
+            answerReplace(order, report.leavesUnits);
+        }
+    }
+
     /** The answers do not name the replace they are about, so the largest reservation stands until the last is in. */
     private void answerReplace(LiveOrder order, long confirmedUnits) {
         order.confirmedLeavesUnits = confirmedUnits;

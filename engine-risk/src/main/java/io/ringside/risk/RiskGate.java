@@ -48,6 +48,7 @@ public final class RiskGate implements Stage {
     private final ControlChain controls;
     private final LimitsInForce limits;
     private final Reporter reporter;
+    private final VenueSession session = new VenueSession();
     private int killsApplied;
     private ControlResult answer = ControlResult.APPLIED;
     private Slot slot;
@@ -191,6 +192,7 @@ public final class RiskGate implements Stage {
         int strategy = exposure.strategyOf(input.report.orderId);
         boolean repeated = input.isRepeated();
         boolean within = repeated || exposure.apply(input.report);
+        session.follow(input.report, exposure);
         if (input.isBooked()) {
             account.apply(input.booked());
             exposure.usage().hold(input.report.instrument.id(), account.valueUnits(input.report.instrument));
@@ -319,7 +321,7 @@ public final class RiskGate implements Stage {
             List<RiskReport.Finding> findings = List.of();
             if (command.text != null) {
                 SignalPart order = Reporter.order(command.text, command.instrument, command.strategyId);
-                proposal.consider(order, states.stateFor(order), states.stateOf(order.strategyId), now);
+                proposal.consider(order, stateFor(order), states.stateOf(order.strategyId), now);
                 findings = Reporter.findings(controls, proposal);
             }
             lastReport = reporter.report(limits, proposal, now, findings);
@@ -385,8 +387,14 @@ public final class RiskGate implements Stage {
         return RiskCode.TOO_MANY_SIGNALS;
     }
 
+    /** While the venue's session is lost an order may only reduce. */
+    private RiskState stateFor(SignalPart signal) {
+        RiskState there = states.stateFor(signal);
+        return there == RiskState.NORMAL && session.isLost() ? RiskState.REDUCING : there;
+    }
+
     private RiskCode firstRefusal(SignalPart signal) {
-        proposal.consider(signal, states.stateFor(signal), states.stateOf(signal.strategyId), clock.nowNs());
+        proposal.consider(signal, stateFor(signal), states.stateOf(signal.strategyId), clock.nowNs());
         if (signal.action == SignalAction.REPLACE && !proposal.isReplace()) {
             proposal.measured(true, signal.quantityUnits, 0);
             return RiskCode.STATE;

@@ -187,11 +187,7 @@ public final class StrategyRunner implements Stage {
     }
 
     private void onReport(Report report) {
-        if (cashIsGiven) {
-            slot.execution.trust(slot.sequence, report);
-        } else {
-            slot.execution.stamp(slot.sequence, report, executions);
-        }
+        slot.execution.stamp(slot.sequence, report, cashIsGiven ? null : executions);
         if (slot.isRepeated()) {
             return;
         }
@@ -203,7 +199,8 @@ public final class StrategyRunner implements Stage {
         if (order != null) {
             follow(report, order);
         }
-        if (seat != null && (order != null || slot.isBooked())) {
+        boolean execution = report.type == ReportType.FILLED || report.type == ReportType.BUSTED;
+        if (seat != null && (execution ? slot.isBooked() : order != null)) {
             react(seat, report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
         }
     }
@@ -222,7 +219,7 @@ public final class StrategyRunner implements Stage {
         WorkingOrders working = order.seat.workingOrders();
         if (report.type == ReportType.FILLED) {
             working.reduce(order, Math.min(report.quantityUnits, order.leavesUnits));
-        } else if (report.type == ReportType.REPLACED) {
+        } else if (report.type == ReportType.REPLACED || report.type == ReportType.WORKING) {
             working.reduce(order, order.leavesUnits - report.leavesUnits);
             order.replaced(report.quantityUnits, report.priceUnits);
         }

@@ -58,9 +58,12 @@ public final class WorkingOrder {
         reduceOnly = reduce;
     }
 
-    /** Takes the venue's word on what it is now. */
+    /** Takes the venue's word on what it is now; a price of 0 leaves the price. */
     void replaced(long quantity, long price) {
         quantityUnits = quantity;
+        if (price <= 0) {
+            return;
+        }
         if (type == OrderType.STOP) {
             stopUnits = price;
         } else {
