@@ -93,6 +93,41 @@ class ExitsTest {
         assertEquals(RiskState.LIQUIDATION_ONLY, desk.state());
     }
 
+    /** All of it at the same time: no balance, over every limit, a crossed and stale book, prohibited, restricted, tripped. */
+    private static Blocked everything() {
+        LimitsBuilder limits = noBalance().prohibited("X").maxOrderQuantity("X", "0").maxTradeValueBps(0).maxLong("X", "0")
+                .maxShort("X", "0").maxOpenOrders(0).priceCollarBps(5).drawdownBps(0).set("price.max-age-ms", "5")
+                .set("order-rate.per-second", "0").set("account.max-gross", "0").set("account.max-net", "0")
+                .set("account.max-open-notional", "0").set("account.concentration-bps", "0").set("metrics.period-ms", "1000")
+                .set("account.max-var", "0").set("account.max-beta-thousandths", "0").set("account.daily-loss", "0");
+        return new Blocked("STATE", limits, desk -> {
+            desk.metrics("beta=5\nvar=5\nes=5");
+            desk.nowNs += 4_000_000_000L;
+            trip(desk);
+            desk.restrict(Desk.X, RiskState.LIQUIDATION_ONLY, 0);
+            desk.restrict(0, RiskState.LIQUIDATION_ONLY, 0);
+            desk.quote(Desk.X, 10_001, 10_000);
+            desk.nowNs += 5_000_001;
+        });
+    }
+
+    @Test
+    void shouldCloseTheBookInEveryBlockedSituationAndInAllOfThemAtOnce() {
+        java.util.Set<String> codes = new java.util.TreeSet<>();
+        int closed = 0;
+        for (Blocked situation : Stream.concat(blocked(), Stream.of(everything())).toList()) {
+            for (long held : new long[] {10, -10}) {
+                Desk desk = situation.desk(held);
+                codes.add(code(desk.judge(Ask.market(Desk.X, Side.of(held), 10))));
+                long id = desk.place(Ask.market(Desk.X, Side.of(-held), 10));
+                desk.fill(id, Desk.X, -held, 10_000);
+                assertEquals(0, desk.exposure().usage().exposedUnits(Desk.X.id()), situation::toString);
+                closed++;
+            }
+        }
+        System.out.println("figures: " + closed + " books closed while openings were refused with " + codes);
+    }
+
     @ParameterizedTest
     @MethodSource("blocked")
     void shouldApproveTheExactCloseAndRefuseTheOpeningWhenOpeningsAreBlocked(Blocked blocked) {
