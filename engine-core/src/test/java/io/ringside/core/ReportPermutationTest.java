@@ -34,6 +34,8 @@ class ReportPermutationTest {
     private static final String[] SYMBOLS = {"X", "X", "Y", "Y"};
     private static final int[] SIGNS = {1, -1, 1, 1};
     private static final long[] QUANTITIES = {10, 5, 7, 3};
+    /** The two of X do not cross: the gate would refuse a trade with oneself. */
+    private static final long[] LIMITS = {10_000, 10_001, 5_000, 5_000};
     private static final List<Execution> EXECUTIONS = List.of(
             new Execution(71, 0, 4, 10_000, 1, false), new Execution(72, 0, 6, 10_001, 2, false),
             new Execution(73, 1, 3, 10_005, 1, false), new Execution(74, 2, 2, 5_000, 1, true),
@@ -98,7 +100,7 @@ class ReportPermutationTest {
         Probe probe = Probe.ticks((me, tick) -> {
             if (tick.timestampNs() == 2) {
                 for (int i = 0; i < QUANTITIES.length; i++) {
-                    me.rest(me.named(SYMBOLS[i]), Side.of(SIGNS[i]), QUANTITIES[i], SYMBOLS[i].equals("X") ? 10_000 : 5_000);
+                    me.rest(me.named(SYMBOLS[i]), Side.of(SIGNS[i]), QUANTITIES[i], LIMITS[i]);
                 }
             }
         });
