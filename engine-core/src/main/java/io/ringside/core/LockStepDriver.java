@@ -271,7 +271,7 @@ final class LockStepDriver implements Driver {
     }
 
     private boolean fireForVenue() {
-        long arrival = stages.venueArrivalNs();
+        long arrival = stages.venueDueNs();
         return arrival != Long.MAX_VALUE && ring.isDrained() && fire(arrival, arrival);
     }
 

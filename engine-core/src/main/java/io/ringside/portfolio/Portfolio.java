@@ -2,7 +2,6 @@ package io.ringside.portfolio;
 
 import io.ringside.events.InputKind;
 import io.ringside.events.OutcomeType;
-import io.ringside.events.ReportType;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
@@ -54,8 +53,8 @@ public final class Portfolio implements Stage {
             if (account.apply(slot.tick, now)) {
                 drawdown.update(account.equityUnits());
             }
-        } else if (slot.isBooked()) {
-            account.apply(slot.booked());
+        } else if (slot.isFill()) {
+            account.apply(slot.report);
             drawdown.update(account.equityUnits());
         }
         if (listeners.length > 0) {
@@ -65,11 +64,9 @@ public final class Portfolio implements Stage {
 
     private void tell(Slot slot, long now) {
         boolean fill = slot.isFill();
-        boolean report = slot.kind == InputKind.REPORT && slot.report.type != ReportType.FILLED
-                && slot.report.type.isOfOrder() && !slot.isRepeated();
+        boolean report = slot.kind == InputKind.REPORT && !fill;
         boolean outcome = slot.kind == InputKind.OUTCOME && slot.outcome.type != OutcomeType.RISK_STATE;
         boolean risk = slot.gate.changed(slot.sequence);
-        boolean scoped = slot.kind == InputKind.OUTCOME && slot.outcome.isScoped();
         for (PortfolioListener listener : listeners) {
             if (fill) {
                 listener.onFill(views.fill(slot.report, now), this);
@@ -80,9 +77,6 @@ public final class Portfolio implements Stage {
             }
             if (risk) {
                 listener.onRisk(views.risk(slot, now));
-            }
-            if (scoped) {
-                listener.onRisk(views.risk(slot.outcome, now));
             }
         }
         views.release();

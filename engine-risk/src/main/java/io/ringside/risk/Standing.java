@@ -42,7 +42,7 @@ final class Standing {
         if (faulted) {
             return ControlResult.FAULTED;
         }
-        if (rearmed && cause != RiskCode.OPERATOR) {
+        if (rearmed) {
             return ControlResult.ALREADY_REARMED;
         }
         if (nowNs - movedAtNs < COOL_DOWN_NS) {
@@ -52,7 +52,7 @@ final class Standing {
     }
 
     void rearm(long nowNs) {
-        rearmed |= cause != RiskCode.OPERATOR;
+        rearmed = true;
         move(RiskState.NORMAL, RiskCode.REARM, nowNs);
     }
 
