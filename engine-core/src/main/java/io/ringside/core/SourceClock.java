@@ -5,7 +5,8 @@ import io.ringside.execution.EventClock;
 /**
  * The sources' time as of now: the largest lead that event time has had over the machine's clock, plus that clock. While the process
  * stands still the clock goes on, so quotes from before, wherever they waited, are seen to be old. The lead wears off by 200 parts in a
- * million, so that clocks that drift apart do not matter.
+ * million, so that clocks that drift apart do not matter. A source is taken to be fresh at its freshest: if every quote so far had waited,
+ * all would seem younger by the least of those waits.
  */
 final class SourceClock implements EventClock {
     private static final long WEAR = 5_000;

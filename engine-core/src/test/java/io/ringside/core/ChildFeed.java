@@ -53,13 +53,12 @@ final class ChildFeed {
         Engine engine = Desk.builder("A").threading(Threading.valueOf(args[0])).limits(limits).venue(ruler).orderCapacity(1 << 16)
                 .strategy("buyer", Probe.ticks((me, tick) -> STAMPS.put(me.trade(tick.instrument(), Side.BUY, 1), tick.timestampNs())))
                 .build().start();
+        System.out.println("trading");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         long quotes = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             Desk.publish(engine, "A", Long.parseLong(line) * Desk.MILLI, 10_000, 10_001);
-            if (quotes++ == 0) {
-                System.out.println("trading");
-            }
+            quotes++;
         }
         Desk.quiet(engine);
         System.out.println(quotes + " " + ruler.sent + " " + engine.counters().suppressed() + " " + ruler.oldestMs);
