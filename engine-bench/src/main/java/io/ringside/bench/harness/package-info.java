@@ -10,7 +10,8 @@
  * pin, selfcheck ── PinContest ── child JVMs, each some rounds of a Contest ── PinRun, held to Pins
  * overload ──────── OverloadTrial ── Pacer, Trace, Operator
  * startup ───────── child JVMs: FirstTick, EmptyMain
- * throughput, growth ── Backtesting
+ * throughput ────── Backtesting, Recording
+ * growth ────────── Backtesting, Tide
  * all ───────────── Intervals, Machine, Json; Chart and Artifacts for files
  * </pre>
  *
