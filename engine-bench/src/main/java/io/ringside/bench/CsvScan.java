@@ -1,12 +1,8 @@
 package io.ringside.bench;
 
-import io.ringside.events.Side;
 import io.ringside.events.TickPart;
-import io.ringside.events.TickType;
 import io.ringside.feed.FeedFormat;
-import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +33,6 @@ public class CsvScan {
     static final int ROWS = 1 << 18;
     private static final int INSTRUMENTS = 4;
     private static final long SEED = 42;
-    private static final String HEADER = "timestamp_ns,symbol,type,bid,bid_size,ask,ask_size,price,size,side";
 
     private final TickPart tick = new TickPart();
     private ScanFile file;
@@ -54,20 +49,7 @@ public class CsvScan {
     @Setup(Level.Trial)
     public void open() throws IOException {
         Instruments instruments = Instruments.conclude(SlotInputs.define(INSTRUMENTS), List.of());
-        file = new ScanFile(FeedFormat.CANONICAL, instruments, to -> write(to, RandomWalk.ticks(instruments, ROWS, SEED)));
-    }
-
-    private static void write(BufferedWriter to, TickPart[] ticks) throws IOException {
-        to.write(HEADER + '\n');
-        for (TickPart each : ticks) {
-            Instrument of = each.instrument;
-            String row = each.type == TickType.QUOTE
-                    ? "Q," + of.formatPrice(each.bidUnits) + ',' + of.formatQuantity(each.bidSizeUnits) + ','
-                            + of.formatPrice(each.askUnits) + ',' + of.formatQuantity(each.askSizeUnits) + ",,,"
-                    : "T,,,,," + of.formatPrice(each.priceUnits) + ',' + of.formatQuantity(each.sizeUnits) + ','
-                            + (each.aggressor == Side.BUY ? 'B' : 'S');
-            to.write(Long.toString(each.timestampNs) + ',' + of.symbol() + ',' + row + '\n');
-        }
+        file = new ScanFile(FeedFormat.CANONICAL, instruments, to -> RandomWalk.write(RandomWalk.ticks(instruments, ROWS, SEED), to));
     }
 
     /**

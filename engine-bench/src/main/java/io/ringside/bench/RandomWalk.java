@@ -2,10 +2,13 @@ package io.ringside.bench;
 
 import io.ringside.events.Side;
 import io.ringside.events.TickPart;
+import io.ringside.events.TickType;
 import io.ringside.feed.Feed;
 import io.ringside.feed.MemoryFeed;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Random;
 
 /** Seeded market data in memory: quotes and every third tick a trade, each instrument a random walk of one unit steps. */
@@ -13,6 +16,7 @@ public final class RandomWalk {
     private static final long STEP_NS = 1_000_000L;
     private static final long START_UNITS = 1_000_000L;
     private static final int MAX_SIZE = 900;
+    private static final String HEADER = "timestamp_ns,symbol,type,bid,bid_size,ask,ask_size,price,size,side\n";
 
     private RandomWalk() {
     }
@@ -55,6 +59,28 @@ public final class RandomWalk {
      */
     public static MemoryFeed feed(Instruments instruments, int count, long seed) {
         return MemoryFeed.load(new Walk(ticks(instruments, count, seed)));
+    }
+
+    /**
+     * Writes ticks in the canonical format, the header first.
+     *
+     * @param ticks what to write
+     * @param to    where to
+     * @throws IOException if it cannot be written
+     */
+    public static void write(TickPart[] ticks, Writer to) throws IOException {
+        to.write(HEADER);
+        for (TickPart tick : ticks) {
+            Instrument of = tick.instrument;
+            to.write(tick.timestampNs + "," + of.symbol());
+            if (tick.type == TickType.QUOTE) {
+                to.write(",Q," + of.formatPrice(tick.bidUnits) + ',' + of.formatQuantity(tick.bidSizeUnits) + ','
+                        + of.formatPrice(tick.askUnits) + ',' + of.formatQuantity(tick.askSizeUnits) + ",,,\n");
+            } else {
+                to.write(",T,,,,," + of.formatPrice(tick.priceUnits) + ',' + of.formatQuantity(tick.sizeUnits) + ','
+                        + (tick.aggressor == Side.BUY ? 'B' : 'S') + '\n');
+            }
+        }
     }
 
     /** Made ticks as a feed. */

@@ -1,5 +1,6 @@
 package io.ringside.bench.harness;
 
+import io.ringside.bench.WideLimits;
 import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
 import io.ringside.core.Threading;
@@ -7,7 +8,6 @@ import io.ringside.core.WaitMode;
 import io.ringside.feed.Publisher;
 import io.ringside.feed.PublishResult;
 import io.ringside.instrument.Instrument;
-import io.ringside.risk.Limits;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
@@ -34,7 +34,7 @@ final class EngineSubject implements Subject {
     EngineSubject(Plan plan, StampVenue venue, EngineBuilder builder) {
         boolean inline = plan.threading() == Threading.INLINE;
         this.venue = venue;
-        builder.cash("USD", "100000000").limits(limits()).venue(venue).threading(plan.threading());
+        builder.cash("USD", "100000000").limits(WideLimits.OF_ALL_KINDS).venue(venue).threading(plan.threading());
         plan.strategies().addTo(builder);
         Market.instruments(plan.instruments()).forEach(builder::instrument);
         if (!inline && plan.waitMode() != null) {
@@ -43,12 +43,6 @@ final class EngineSubject implements Subject {
         this.engine = builder.build().start();
         this.publisher = engine.publisher();
         this.instruments = Market.of(engine);
-    }
-
-    /** The preset for live trading, and limits of order and position beside it; wide enough not to refuse. */
-    static Limits limits() {
-        return Limits.standard().toBuilder().maxLong("*", "1000000").maxShort("*", "1000000")
-                .set("instrument.*.max-order-quantity", "1000000").build();
     }
 
     Engine engine() {

@@ -3,9 +3,7 @@ package io.ringside.bench.harness;
 import io.ringside.bench.RandomWalk;
 import io.ringside.core.Engine;
 import io.ringside.core.Threading;
-import io.ringside.events.Side;
 import io.ringside.events.TickPart;
-import io.ringside.events.TickType;
 import io.ringside.feed.Feed;
 import io.ringside.feed.FeedFormat;
 import io.ringside.feed.FileFeeds;
@@ -59,26 +57,11 @@ final class Recording {
             file.toFile().deleteOnExit();
             List<Instrument> instruments = Market.instruments(1);
             try (Engine engine = Backtesting.engine(instruments); BufferedWriter out = Files.newBufferedWriter(file)) {
-                write(RandomWalk.ticks(engine.instruments(), WALK, SEED), out);
+                RandomWalk.write(RandomWalk.ticks(engine.instruments(), WALK, SEED), out);
             }
             return new Recording(file, instruments);
         } catch (IOException e) {
             throw new UncheckedIOException("market data not written", e);
-        }
-    }
-
-    private static void write(TickPart[] ticks, BufferedWriter out) throws IOException {
-        out.write("timestamp_ns,symbol,type,bid,bid_size,ask,ask_size,price,size,side\n");
-        for (TickPart tick : ticks) {
-            Instrument of = tick.instrument;
-            out.write(tick.timestampNs + "," + of.symbol());
-            if (tick.type == TickType.QUOTE) {
-                out.write(",Q," + of.formatPrice(tick.bidUnits) + ',' + tick.bidSizeUnits + ',' + of.formatPrice(tick.askUnits) + ','
-                        + tick.askSizeUnits + ",,,\n");
-            } else {
-                out.write(",T,,,,," + of.formatPrice(tick.priceUnits) + ',' + tick.sizeUnits + ','
-                        + (tick.aggressor == Side.BUY ? 'B' : 'S') + '\n');
-            }
         }
     }
 
