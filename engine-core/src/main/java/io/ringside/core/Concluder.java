@@ -39,7 +39,8 @@ final class Concluder {
         Conclusion.Running running = running();
         RiskGate.Setup gate = new RiskGate.Setup(concluded, concludedLimits(running), cashUnits, settings.venue.feeRate(),
                 inRange("orderCapacity", settings.orderCapacity, 1, MAX_ORDER_CAPACITY),
-                inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS));
+                inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS),
+                settings.strategies.stream().map(entry -> String.valueOf(entry.name())).toList(), List.copyOf(settings.userControls));
         return new Conclusion(concluded, account, cashUnits, seated(concluded), gate, settings.venue,
                 settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
                 settings.engineListeners.toArray(new EngineListener[0]),

@@ -4,10 +4,14 @@ import io.ringside.events.Control;
 import io.ringside.events.ControlResult;
 import io.ringside.events.ControlType;
 import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
 import io.ringside.execution.KillSwitch;
+import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
+import io.ringside.risk.RiskMetrics;
+import io.ringside.risk.RiskReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +155,130 @@ public final class Controls {
         Control command = command(ControlType.REARM, operator, reason);
         command.number = epoch;
         return enter(command);
+    }
+
+    /**
+     * Restricts one strategy: reducing only, liquidation only with its openings cancelled, or halted with all its orders cancelled.
+     *
+     * @param strategy its name
+     * @param state    a more severe state than the one it is in
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void restrict(String strategy, RiskState state, String operator, String reason) {
+        Control command = toStrategy(ControlType.RESTRICT, strategy, operator, reason);
+        command.state = state;
+        enter(command);
+    }
+
+    /**
+     * Restricts one instrument.
+     *
+     * @param instrument the instrument
+     * @param state      a more severe state than the one it is in
+     * @param operator   who, 1 to 64 characters
+     * @param reason     why, 1 to 256 characters
+     */
+    public void restrict(Instrument instrument, RiskState state, String operator, String reason) {
+        Control command = command(ControlType.RESTRICT, operator, reason);
+        command.instrument = stages.instruments.resolve(instrument);
+        command.state = state;
+        enter(command);
+    }
+
+    /**
+     * Frees a restricted strategy, not before a minute of event time has passed, with none of its orders open.
+     *
+     * @param strategy its name
+     * @param epoch    the epoch of its restriction in the {@link #riskReport} the operator saw
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     * @return what the gate said
+     */
+    public ControlResult free(String strategy, int epoch, String operator, String reason) {
+        Control command = toStrategy(ControlType.RESTRICT, strategy, operator, reason);
+        command.state = RiskState.NORMAL;
+        command.number = epoch;
+        return enter(command);
+    }
+
+    /**
+     * Frees a restricted instrument, not before a minute of event time has passed, with no order open there, and not while the venue holds
+     * another position.
+     *
+     * @param instrument the instrument
+     * @param epoch      the epoch of its restriction in the {@link #riskReport} the operator saw
+     * @param operator   who, 1 to 64 characters
+     * @param reason     why, 1 to 256 characters
+     * @return what the gate said
+     */
+    public ControlResult free(Instrument instrument, int epoch, String operator, String reason) {
+        Control command = command(ControlType.RESTRICT, operator, reason);
+        command.instrument = stages.instruments.resolve(instrument);
+        command.state = RiskState.NORMAL;
+        command.number = epoch;
+        return enter(command);
+    }
+
+    /**
+     * Compares the venue's position with ours; if they differ, only reductions pass in the instrument.
+     *
+     * @param instrument the instrument
+     * @param venueUnits what the venue says we hold, in quantity units, negative when short
+     * @param operator   who, 1 to 64 characters
+     * @param reason     why, 1 to 256 characters
+     */
+    public void reconcile(Instrument instrument, long venueUnits, String operator, String reason) {
+        Control command = command(ControlType.RECONCILE, operator, reason);
+        command.instrument = stages.instruments.resolve(instrument);
+        command.number = venueUnits;
+        enter(command);
+    }
+
+    /**
+     * Enters metrics that were computed beside the ring; soft limits go by them until the next.
+     *
+     * @param metrics  the metrics
+     * @param operator who or what computed them, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     * @return what the gate said
+     */
+    public ControlResult metrics(RiskMetrics metrics, String operator, String reason) {
+        Control command = command(ControlType.METRICS, operator, reason);
+        command.text = metrics.text();
+        return enter(command);
+    }
+
+    /**
+     * Takes a picture of the gate: the use of every limit that is on, and restrictions.
+     *
+     * @return the report
+     */
+    public RiskReport riskReport() {
+        Control command = new Control();
+        command.set(ControlType.RISK_REPORT, 0, RiskCode.APPROVED);
+        enter(command);
+        return stages.gate.lastReport();
+    }
+
+    /**
+     * Asks what each control says to an order as things stand, without placing it.
+     *
+     * @param strategy   the strategy that would ask
+     * @param instrument the instrument
+     * @param order      such as {@code BUY 100} or {@code SELL 2.5 LIMIT 101.25}
+     * @return the report, with a finding for each control
+     * @throws InvalidInputException if the order cannot be understood
+     */
+    public RiskReport explain(String strategy, Instrument instrument, String order) {
+        Control command = toStrategy(ControlType.RISK_REPORT, strategy, "explain", order);
+        command.instrument = stages.instruments.resolve(instrument);
+        command.text = order;
+        if (enter(command) == ControlResult.INVALID) {
+            throw new InvalidInputException("order to explain", "'" + order + "'", "BUY or SELL, a quantity, and LIMIT with a price",
+                    "write such as BUY 100 LIMIT 10.5");
+        }
+        return stages.gate.lastReport();
     }
 
     private Control toStrategy(ControlType type, String strategy, String operator, String reason) {

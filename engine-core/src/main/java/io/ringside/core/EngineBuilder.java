@@ -8,6 +8,7 @@ import io.ringside.instrument.InvalidInputException;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
+import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class EngineBuilder {
     String cashCurrency;
     String cashAmount;
     Limits limits;
+    final List<UserControl> userControls = new ArrayList<>();
     Venue venue;
     OutputStream events;
     Threading threading = Threading.FUSED;
@@ -146,6 +148,17 @@ public final class EngineBuilder {
      */
     public EngineBuilder isolatedInbox(int inputs) {
         isolatedInbox = inputs;
+        return this;
+    }
+
+    /**
+     * Adds a control of the user to the risk gate. It is asked after all others and can only refuse.
+     *
+     * @param control the control, of no other engine
+     * @return this
+     */
+    public EngineBuilder control(UserControl control) {
+        userControls.add(control);
         return this;
     }
 

@@ -215,7 +215,7 @@ final class LiveDriver implements Driver, Runnable {
         long arrival = stages.venueDueNs();
         long due = Math.min(timer, arrival);
         long eventTimeNs = stages.pulse.eventTimeNs();
-        boolean meetsLastBook = ending && arrival <= timer;
+        boolean meetsLastBook = ending && arrival <= timer && stages.venueArrivalNs() != Long.MAX_VALUE;
         if (!meetsLastBook && due > eventTimeNs && due - eventTimeNs > (System.nanoTime() - seenAtNanos) * eventSpeed) {
             return false;
         }
@@ -328,7 +328,7 @@ final class LiveDriver implements Driver, Runnable {
         long before = stages.pulse.sequence();
         return publisher.backlog().isEmpty() && areLanesQuiet() && ring.isDrained()
                 && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
-                && stages.killSwitch.raised() == killsEntered && stages.venueDueNs() == Long.MAX_VALUE
+                && stages.killSwitch.raised() == killsEntered && stages.venueArrivalNs() == Long.MAX_VALUE
                 && ring.isDrained() && stages.pulse.sequence() == before;
     }
 

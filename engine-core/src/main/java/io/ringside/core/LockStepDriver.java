@@ -271,7 +271,7 @@ final class LockStepDriver implements Driver {
     }
 
     private boolean fireForVenue() {
-        long arrival = stages.venueDueNs();
+        long arrival = stages.venueArrivalNs();
         return arrival != Long.MAX_VALUE && ring.isDrained() && fire(arrival, arrival);
     }
 

@@ -26,16 +26,17 @@ final class ReportDoor implements Reports {
 
     @Override
     public boolean send(Report report) {
-        if (report.type == null || report.side == null || report.instrument == null) {
+        boolean ofSession = report.type != null && report.type.isOfSession();
+        if (report.type == null || report.side == null || report.instrument == null && !ofSession) {
             throw new InvalidInputException("report of order " + report.orderId,
                     "type " + report.type + " side " + report.side + " instrument " + report.instrument, "none of them null",
                     "complete the venue's report");
         }
-        Instrument own = stages.instruments.resolve(report.instrument);
+        Instrument own = ofSession ? null : stages.instruments.resolve(report.instrument);
         if (report.instrument != own) {
             report.instrument = own;
         }
-        if (report.type == ReportType.FILLED) {
+        if (report.type == ReportType.FILLED || report.type == ReportType.BUSTED || report.type == ReportType.POSITION) {
             check(report);
         }
         if (!ring.isStageThread()) {
@@ -63,10 +64,11 @@ final class ReportDoor implements Reports {
 
     private static void check(Report fill) {
         Instrument instrument = fill.instrument;
-        boolean quantity = fill.quantityUnits > 0 && fill.quantityUnits <= instrument.maxPositionUnits();
+        int least = fill.type == ReportType.POSITION ? 0 : 1;
+        boolean quantity = fill.quantityUnits >= least && fill.quantityUnits <= instrument.maxPositionUnits();
         boolean price = fill.priceUnits > 0 && fill.priceUnits <= instrument.maxPriceUnits();
         if (!quantity || !price) {
-            throw new InvalidInputException("fill of order " + fill.orderId,
+            throw new InvalidInputException((fill.type == ReportType.FILLED ? "fill" : fill.type) + " of order " + fill.orderId,
                     "quantity " + fill.quantityUnits + " at price " + fill.priceUnits + " in units",
                     "1 to " + instrument.maxPositionUnits() + " at 1 to " + instrument.maxPriceUnits(), "correct the venue's report");
         }

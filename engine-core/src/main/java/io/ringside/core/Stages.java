@@ -36,6 +36,7 @@ final class Stages {
     final int depth;
     final Venue venue;
     final StrategyRunner runner;
+    final RiskGate gate;
     final SpscOutbox gateOutbox;
     final SpscOutbox routerOutbox;
     final Pulse pulse;
@@ -73,7 +74,7 @@ final class Stages {
         this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults).depth(depth);
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
-        RiskGate gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
+        this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
         OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
                 .session(setup.running().session()).depth(depth)
                 .eventClock(isLive(setup) ? sourceClock : EventClock.NONE);
@@ -147,16 +148,25 @@ final class Stages {
 
     /** When the venue has something due next, or {@link Long#MAX_VALUE}. A venue that fails to say is not asked again. Any thread. */
     long venueDueNs() {
+        return ask(false);
+    }
+
+    private long ask(boolean arrival) {
         if (market == null || venueFailed) {
             return Long.MAX_VALUE;
         }
         try {
-            return market.nextDueNs();
+            return arrival ? market.nextArrivalNs() : market.nextDueNs();
         } catch (Throwable thrown) {
             venueFailed = true;
             faults.halt("venue", thrown);
             return Long.MAX_VALUE;
         }
+    }
+
+    /** When the next answer to a request in flight is due, or {@link Long#MAX_VALUE}. Any thread. */
+    long venueArrivalNs() {
+        return ask(true);
     }
 
     /** Asks the venue no more if it is still due at a time that it has been told of: it would be told for ever. */

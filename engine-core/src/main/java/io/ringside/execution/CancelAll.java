@@ -1,5 +1,7 @@
 package io.ringside.execution;
 
+import io.ringside.events.Outcome;
+import io.ringside.events.RiskState;
 import io.ringside.instrument.Instrument;
 import io.ringside.position.Position;
 import io.ringside.position.Positions;
@@ -54,6 +56,20 @@ final class CancelAll {
         openings.removeIf(order -> order.strategyId != strategyId || isExit(order));
         openings.sort(LARGEST_FIRST);
         openings.forEach(cancel);
+    }
+
+    /** What a change of one strategy's or instrument's state asks for. */
+    void cancelScope(Outcome scope, Consumer<Order> cancel) {
+        if (!scope.state.isMoreSevereThan(RiskState.REDUCING)) {
+            return;
+        }
+        List<Order> orders = live();
+        orders.removeIf(order -> scope.instrument != null ? order.instrument != scope.instrument : order.strategyId != scope.strategyId);
+        if (scope.state != RiskState.HALTED) {
+            orders.removeIf(this::isExit);
+        }
+        orders.sort(LARGEST_FIRST);
+        orders.forEach(cancel);
     }
 
     private List<Order> live() {

@@ -29,4 +29,14 @@ public interface MarketDriven {
 
     /** {@return when something is due next, ns since 1970 UTC, or {@link Long#MAX_VALUE}; any thread} */
     long nextDueNs();
+
+    /**
+     * When the next answer is due that a request in flight waits for: not before {@link #nextDueNs()}, which tells of expiries too. A run
+     * that ends lets these arrive; orders that would expire later stay open.
+     *
+     * @return ns since 1970 UTC, or {@link Long#MAX_VALUE}; any thread
+     */
+    default long nextArrivalNs() {
+        return nextDueNs();
+    }
 }

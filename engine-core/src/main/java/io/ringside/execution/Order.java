@@ -22,7 +22,16 @@ public final class Order {
     long priceUnits;
     long openingUnits;
     long reservedPriceUnits;
+    long stopUnits;
+    long expireNs;
+    boolean postOnly;
+    boolean reduceOnly;
     OrderState state = OrderState.INITIALIZED;
+    /** While a request is under way: what the order is without it. */
+    private OrderState base = OrderState.INITIALIZED;
+    private boolean replacing;
+    /** The session was lost with it, and the venue has not said since what it is. */
+    boolean lost;
     int place;
     /** Where it lies among all order objects. */
     final int handle;
@@ -49,10 +58,63 @@ public final class Order {
         }
     }
 
-    void become(OrderState next) {
+    /** Takes the venue's word on what it is now; a price of 0 leaves the price. */
+    void replaced(long quantity, long price) {
+        quantityUnits = quantity;
+        if (price <= 0) {
+            return;
+        }
+        if (type == OrderType.STOP) {
+            stopUnits = price;
+        } else {
+            priceUnits = price;
+        }
+    }
+
+    void begin() {
+        become(OrderState.INITIALIZED);
+        filledUnits = 0;
+        replacing = false;
+        lost = false;
+    }
+
+    /** What the event makes of it, or null if it cannot be. Executed units are counted afterwards. */
+    OrderState follow(OrderEvent event) {
+        OrderState next = OrderTransitions.next(state, event);
+        if (next == null) {
+            return null;
+        }
+        note(event, next);
+        return become(next == OrderState.ACCEPTED ? settled() : next);
+    }
+
+    private void note(OrderEvent event, OrderState next) {
+        if (state.isPending()) {
+            OrderState without = event.isProgress() ? OrderTransitions.next(base, event) : null;
+            base = without == null ? base : without;
+        } else {
+            base = next.isPending() ? state : OrderState.ACCEPTED;
+        }
+        if (event == OrderEvent.REQUEST_REPLACE) {
+            replacing = true;
+        } else if (event == OrderEvent.REPLACE || event == OrderEvent.REFUSE_REPLACE || event == OrderEvent.LOSE) {
+            replacing = false;
+        }
+    }
+
+    /** What it is when a request has been answered: still waiting for another answer, executed in part, or what it was. */
+    private OrderState settled() {
+        if (replacing) {
+            return OrderState.PENDING_REPLACE;
+        }
+        return filledUnits > 0 ? OrderState.PARTIALLY_FILLED : base;
+    }
+
+    OrderState become(OrderState next) {
         if (state != next) {
             state = next;
         }
+        return next;
     }
 
     /** {@return the id: unique in its session, never used again} */
@@ -80,7 +142,7 @@ public final class Order {
         return side;
     }
 
-    /** {@return market or limit} */
+    /** {@return how it is priced} */
     public OrderType type() {
         return type;
     }
@@ -100,9 +162,29 @@ public final class Order {
         return Math.max(0, quantityUnits - filledUnits);
     }
 
-    /** {@return the limit in price units, 0 for a market order} */
+    /** {@return the limit in price units, 0 without one} */
     public long priceUnits() {
         return priceUnits;
+    }
+
+    /** {@return the price it waits for in price units, 0 if it does not wait} */
+    public long stopUnits() {
+        return stopUnits;
+    }
+
+    /** {@return the last time it works, ns since 1970 UTC; 0 unless {@link TimeInForce#GTD}} */
+    public long expireNs() {
+        return expireNs;
+    }
+
+    /** {@return whether it must not take: to be refused if it would trade at once} */
+    public boolean isPostOnly() {
+        return postOnly;
+    }
+
+    /** {@return whether it must not open or enlarge a position} */
+    public boolean isReduceOnly() {
+        return reduceOnly;
     }
 
     /** {@return where the order is in its life} */
@@ -111,6 +193,6 @@ public final class Order {
     }
 
     long notionalUnits() {
-        return instrument.notionalUnits(leavesUnits(), type == OrderType.LIMIT ? priceUnits : reservedPriceUnits);
+        return instrument.notionalUnits(leavesUnits(), type.hasLimit() ? priceUnits : reservedPriceUnits);
     }
 }

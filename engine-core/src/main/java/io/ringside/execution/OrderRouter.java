@@ -2,8 +2,10 @@ package io.ringside.execution;
 
 import io.ringside.events.BookDelta;
 import io.ringside.events.Consequence;
+import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
+import io.ringside.events.OrderId;
 import io.ringside.events.Outbox;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
@@ -47,6 +49,7 @@ public final class OrderRouter implements Stage {
     private final Instruments instruments;
     private final Positions positions;
     private final CancelAll cancelAll;
+    private final Reconciliation reconciliation;
     private EventClock eventClock = EventClock.NONE;
     private long sends;
 
@@ -69,6 +72,7 @@ public final class OrderRouter implements Stage {
         this.instruments = instruments;
         this.positions = new Positions(instruments);
         this.cancelAll = new CancelAll(table, positions);
+        this.reconciliation = new Reconciliation(table, positions, outbox, killSwitch);
     }
 
     /**
@@ -113,7 +117,7 @@ public final class OrderRouter implements Stage {
     public void onInput(Slot slot) {
         long now = clock.advance(slot);
         if (slot.kind == InputKind.REPORT) {
-            apply(slot.report);
+            onReport(slot);
         } else if (slot.kind == InputKind.OUTCOME) {
             apply(slot.outcome);
         } else if (market != null) {
@@ -166,7 +170,7 @@ public final class OrderRouter implements Stage {
                 if (!verdict.isApproved(slot.sequence)) {
                     return;
                 }
-                if (!maySend(slot, verdict)) {
+                if (!maySend(slot, signal, verdict)) {
                     suppress(signal, verdict, RiskCode.KILL);
                 } else if (verdict.openingUnits > 0 && eventClock.nowNs() > verdict.staleAfterNs) {
                     suppress(signal, verdict, RiskCode.STALE_PRICE);
@@ -182,18 +186,21 @@ public final class OrderRouter implements Stage {
                     cancel(order);
                 }
             }
+            case CANCEL_ALL -> cancelAllOf(signal.strategyId);
             case CANCEL_OPENINGS -> cancelAll.cancelOpeningsOf(signal.strategyId, this::cancel);
         }
     }
 
     /**
-     * A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back. A replay knows of kills
+     * A kill that the slot's state does not know of yet, or a state that permits no opening, keeps openings back; while only reducing is
+     * allowed, the gate lets a resting opening become milder. A replay knows of kills
      * that nobody has raised.
      */
-    private boolean maySend(Slot slot, Verdict verdict) {
+    private boolean maySend(Slot slot, SignalPart signal, Verdict verdict) {
         RiskState state = slot.gate.state(slot.sequence);
+        boolean milder = state == RiskState.REDUCING && signal.action == SignalAction.REPLACE;
         return verdict.openingUnits > 0
-                ? state.permitsOpening() && killSwitch.raised() <= slot.gate.killsApplied(slot.sequence)
+                ? (state.permitsOpening() || milder) && killSwitch.raised() <= slot.gate.killsApplied(slot.sequence)
                 : state != RiskState.HALTED;
     }
 
@@ -206,29 +213,39 @@ public final class OrderRouter implements Stage {
         order.quantityUnits = signal.quantityUnits;
         order.openingUnits = verdict.openingUnits;
         order.reservedPriceUnits = verdict.reservedPriceUnits;
+        order.stopUnits = signal.stopUnits;
+        order.expireNs = signal.expireNs;
+        order.postOnly = signal.postOnly;
+        order.reduceOnly = signal.reduceOnly;
+        order.lost = reconciliation.isDown();
         table.add(order);
-        order.become(OrderTransitions.next(OrderState.INITIALIZED, OrderEvent.SUBMIT));
+        order.follow(OrderEvent.SUBMIT);
         sends++;
         venue.submit(order);
     }
 
     private void replace(SignalPart signal, Verdict verdict) {
         Order order = table.find(signal.orderId);
-        OrderState next = order == null ? null : OrderTransitions.next(order.state, OrderEvent.REQUEST_REPLACE);
-        if (next == null) {
+        if (order == null || order.follow(OrderEvent.REQUEST_REPLACE) == null) {
             suppress(signal, verdict, RiskCode.KILL);
             return;
         }
-        order.become(next);
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
         sends++;
         venue.replace(order, signal.quantityUnits, signal.priceUnits);
     }
 
+    /** Newest first where none has ended since; allocates nothing, since a strategy may do this at every tick. */
+    private void cancelAllOf(int strategyId) {
+        for (int i = table.size() - 1; i >= 0; i--) {
+            if (table.get(i).strategyId == strategyId) {
+                cancel(table.get(i));
+            }
+        }
+    }
+
     private void cancel(Order order) {
-        OrderState next = OrderTransitions.next(order.state, OrderEvent.REQUEST_CANCEL);
-        if (next != null) {
-            order.become(next);
+        if (order.follow(OrderEvent.REQUEST_CANCEL) != null) {
             venue.cancel(order);
         }
     }
@@ -247,41 +264,92 @@ public final class OrderRouter implements Stage {
 
     /** An order that was kept back is not in the table, but when a replay decides again without the kill that overtook it. */
     private void apply(Outcome outcome) {
+        if (outcome.isScoped()) {
+            cancelAll.cancelScope(outcome, this::cancel);
+            return;
+        }
         Order order = outcome.type == OutcomeType.SUPPRESSED && outcome.action == SignalAction.ORDER ? table.find(outcome.orderId) : null;
         if (order != null) {
             order.become(OrderState.DENIED);
-            table.remove(order);
+            table.end(order);
         }
     }
 
-    private void apply(Report report) {
-        boolean fill = report.type == ReportType.FILLED;
-        if (fill) {
-            positions.apply(report.instrument, report.side, report.quantityUnits, report.priceUnits);
+    private void onReport(Slot slot) {
+        Report report = slot.report;
+        if (slot.isBooked()) {
+            Report booked = slot.booked();
+            positions.apply(booked.instrument, booked.side, booked.quantityUnits, booked.priceUnits);
         }
+        if (!report.type.isOfOrder()) {
+            reconcile(slot, report);
+        } else if (slot.execution() == ExecutionCheck.CONFLICT) {
+            record(report, "execution " + report.executionId + " was another before");
+        } else if (report.type != ReportType.BUSTED && !slot.isRepeated()) {
+            apply(report);
+        }
+    }
+
+    private void reconcile(Slot slot, Report report) {
+        reconciliation.at(slot.sequence, clock.nowNs());
+        switch (report.type) {
+            case DISCONNECTED -> reconciliation.lose();
+            case CONNECTED -> {
+                reconciliation.connected();
+                venue.reconcile();
+            }
+            case POSITION -> reconciliation.adopt(report);
+            case RECONCILED -> reconciliation.conclude();
+            case RESUMED -> onState(slot.gate.state(slot.sequence));
+            default -> { }
+        }
+    }
+
+    /** Takes the venue's word on a working order; what it has executed beyond what was reported shows in the position. */
+    private void find(Order order, Report report) {
+        order.lost = false;
+        if (report.quantityUnits - report.leavesUnits != order.filledUnits) {
+            record(report, "the venue has executed " + (report.quantityUnits - report.leavesUnits) + " units, reported "
+                    + order.filledUnits);
+        }
+        order.replaced(report.quantityUnits, report.priceUnits);
+    }
+
+    private void apply(Report report) {
         Order order = table.find(report.orderId);
+        if (order == null && report.orderId == OrderId.NONE && report.type == ReportType.FILLED) {
+            return;
+        }
         if (order == null) {
             boolean crossed = report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.REPLACE_REJECTED;
             if (!crossed) {
-                record(report, "no order of that id is open");
+                record(report, "no order of that id is known");
             }
             return;
         }
+        boolean fill = report.type == ReportType.FILLED;
         boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;
-        OrderState next = OrderTransitions.next(order.state, OrderEvent.of(report.type, completes));
-        if (next == null) {
+        if (order.follow(OrderEvent.of(report.type, completes)) == null) {
             record(report, "the order is " + order.state);
+            if (report.type == ReportType.WORKING) {
+                venue.cancel(order);
+            }
             return;
         }
         if (fill) {
             order.filledUnits += report.quantityUnits;
+            if (order.filledUnits > order.quantityUnits) {
+                record(report, "overfilled by " + (order.filledUnits - order.quantityUnits) + " units");
+            }
         } else if (report.type == ReportType.REPLACED) {
-            order.quantityUnits = report.quantityUnits;
-            order.priceUnits = report.priceUnits;
+            order.replaced(report.quantityUnits, report.priceUnits);
+        } else if (report.type == ReportType.WORKING) {
+            find(order, report);
+        } else if (report.type == ReportType.UNANSWERED) {
+            venue.probe(order);
         }
-        order.become(next == OrderState.ACCEPTED && order.filledUnits > 0 ? OrderState.PARTIALLY_FILLED : next);
         if (!order.state.isLive()) {
-            table.remove(order);
+            table.end(order);
         }
     }
 

@@ -10,12 +10,16 @@ public enum OrderState {
     SUBMITTED(true),
     /** The venue has it. */
     ACCEPTED(true),
+    /** A stop order whose price has come. */
+    TRIGGERED(true),
     /** Executed in part. */
     PARTIALLY_FILLED(true),
     /** A cancel is under way. */
     PENDING_CANCEL(true),
     /** A replace is under way. */
     PENDING_REPLACE(true),
+    /** No answer came, or the session was lost: it may be anything. Its reservation stays until the venue has said what it is. */
+    UNKNOWN(true),
     /** Executed in full. */
     FILLED(false),
     /** Cancelled. */
@@ -29,6 +33,11 @@ public enum OrderState {
 
     OrderState(boolean live) {
         this.live = live;
+    }
+
+    /** {@return whether a request is under way after whose refusal the order is what it was} */
+    boolean isPending() {
+        return this == PENDING_CANCEL || this == PENDING_REPLACE;
     }
 
     /** {@return whether the order may still be executed in the ordinary way} */

@@ -3,9 +3,15 @@ package io.ringside.execution;
 import io.ringside.events.OrderIndex;
 import java.util.Arrays;
 
-/** The orders that have not ended, by id and to walk over. Owned by the router; allocates only while more are open than ever before. */
+/**
+ * The orders that have not ended, to walk over, and by id those that ended last too. Owned by the router; allocates only while more are
+ * open than ever before.
+ */
 final class OrderTable {
     private static final int INITIAL = 64;
+    /** How many ended orders are still found. */
+    private static final int MEMORY = 1 << 10;
+    private static final int ENDED = -1;
 
     private final OrderIndex index = new OrderIndex();
     /** By handle. */
@@ -17,12 +23,19 @@ final class OrderTable {
     private int size;
     private int freeCount;
     private int created;
+    /** The handles of the orders that ended last, a ring. */
+    private final int[] ended = new int[MEMORY];
+    private int oldest;
     private String session = "";
+
+    OrderTable() {
+        Arrays.fill(ended, OrderIndex.NONE);
+    }
 
     /** A blank order to fill and {@link #add}. */
     Order blank() {
         Order order = freeCount == 0 ? create() : all[free[--freeCount]];
-        order.filledUnits = 0;
+        order.begin();
         return order;
     }
 
@@ -53,12 +66,25 @@ final class OrderTable {
         return handle == OrderIndex.NONE ? null : all[handle];
     }
 
-    void remove(Order order) {
-        index.remove(order.orderId);
+    /** Takes an order from the open ones; it is still found for a while, for reports that come late. Without effect if it has ended. */
+    void end(Order order) {
+        if (order.place == ENDED) {
+            return;
+        }
         Order last = all[open[--size]];
         open[order.place] = last.handle;
         last.place = order.place;
-        free[freeCount++] = order.handle;
+        order.place = ENDED;
+        forget(ended[oldest]);
+        ended[oldest] = order.handle;
+        oldest = (oldest + 1) % MEMORY;
+    }
+
+    private void forget(int handle) {
+        if (handle != OrderIndex.NONE) {
+            index.remove(all[handle].orderId);
+            free[freeCount++] = handle;
+        }
     }
 
     int size() {

@@ -36,9 +36,28 @@ public interface Venue {
      *
      * @param order         the order as it is; valid during the call
      * @param quantityUnits the new total quantity in quantity units
-     * @param priceUnits    the new limit in price units
+     * @param priceUnits    the new limit in price units; of an order of type STOP its new stop
      */
     void replace(Order order, long quantityUnits, long priceUnits);
+
+    /**
+     * Asks what has become of an order of which no answer came. Answered by what was missed, then {@link
+     * io.ringside.events.ReportType#WORKING} or how the order ended.
+     *
+     * @param order the order; valid during the call
+     */
+    default void probe(Order order) {
+    }
+
+    /**
+     * Asks, after {@link io.ringside.events.ReportType#CONNECTED}, for all the venue knows. Answered in this order: every execution since
+     * the session was lost, more do no harm; how orders ended since; {@link io.ringside.events.ReportType#WORKING} for each open order;
+     * {@link io.ringside.events.ReportType#POSITION} for each instrument; {@link io.ringside.events.ReportType#RECONCILED}. An order of
+     * ours that is in none of it is not there and ends; one that has ended here but works there is cancelled. No opening leaves between
+     * the loss and the end of this.
+     */
+    default void reconcile() {
+    }
 
     /** Asks for the end of all orders. Any thread; must neither block nor throw. */
     void massCancel();

@@ -164,7 +164,8 @@ final class InputCodec {
         put(out, outcome.side);
         put(out, outcome.code);
         put(out, outcome.state);
-        out.putLong(outcome.orderId).putLong(outcome.quantityUnits).putLong(outcome.valueUnits).putLong(outcome.limitUnits);
+        out.putLong(outcome.orderId).putLong(outcome.quantityUnits).putLong(outcome.valueUnits).putLong(outcome.limitUnits)
+                .putInt(outcome.strategyId);
     }
 
     private void read(ByteBuffer in, Outcome outcome) {
@@ -178,6 +179,7 @@ final class InputCodec {
         outcome.quantityUnits = in.getLong();
         outcome.valueUnits = in.getLong();
         outcome.limitUnits = in.getLong();
+        outcome.strategyId = in.getInt();
     }
 
     private static void write(SignalPart signal, ByteBuffer out) {
@@ -186,7 +188,8 @@ final class InputCodec {
         put(out, signal.side);
         put(out, signal.type);
         put(out, signal.timeInForce);
-        out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits);
+        out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits)
+                .putLong(signal.stopUnits).putLong(signal.expireNs).put((byte) ((signal.postOnly ? 1 : 0) + (signal.reduceOnly ? 2 : 0)));
     }
 
     private void read(ByteBuffer in, SignalPart signal) {
@@ -199,12 +202,16 @@ final class InputCodec {
         signal.strategyId = in.getInt();
         signal.quantityUnits = in.getLong();
         signal.priceUnits = in.getLong();
+        signal.waits(in.getLong(), in.getLong());
+        int only = in.get();
+        signal.only((only & 1) != 0, (only & 2) != 0);
     }
 
     private static void write(Control control, ByteBuffer out) {
         put(out, control.type);
         put(out, control.cause);
         put(out, control.instrument);
+        put(out, control.state);
         out.putInt(control.killsRaised).putInt(control.strategyId).putLong(control.number).putLong(control.expiresNs);
         put(out, control.text, MAX_TEXT);
         put(out, control.operator, MAX_REASON);
@@ -215,8 +222,10 @@ final class InputCodec {
         ControlType type = constant(in, CONTROL_TYPES);
         RiskCode cause = constant(in, CODES);
         Instrument instrument = instrument(in);
+        RiskState state = constant(in, STATES);
         control.set(type, in.getInt(), cause);
         control.instrument = instrument;
+        control.state = state;
         control.strategyId = in.getInt();
         control.number = in.getLong();
         control.expiresNs = in.getLong();

@@ -2,6 +2,7 @@ package io.ringside.portfolio;
 
 import io.ringside.events.InputKind;
 import io.ringside.events.OutcomeType;
+import io.ringside.events.ReportType;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
@@ -53,8 +54,8 @@ public final class Portfolio implements Stage {
             if (account.apply(slot.tick, now)) {
                 drawdown.update(account.equityUnits());
             }
-        } else if (slot.isFill()) {
-            account.apply(slot.report);
+        } else if (slot.isBooked()) {
+            account.apply(slot.booked());
             drawdown.update(account.equityUnits());
         }
         if (listeners.length > 0) {
@@ -64,9 +65,11 @@ public final class Portfolio implements Stage {
 
     private void tell(Slot slot, long now) {
         boolean fill = slot.isFill();
-        boolean report = slot.kind == InputKind.REPORT && !fill;
+        boolean report = slot.kind == InputKind.REPORT && slot.report.type != ReportType.FILLED
+                && slot.report.type.isOfOrder() && !slot.isRepeated();
         boolean outcome = slot.kind == InputKind.OUTCOME && slot.outcome.type != OutcomeType.RISK_STATE;
         boolean risk = slot.gate.changed(slot.sequence);
+        boolean scoped = slot.kind == InputKind.OUTCOME && slot.outcome.isScoped();
         for (PortfolioListener listener : listeners) {
             if (fill) {
                 listener.onFill(views.fill(slot.report, now), this);
@@ -77,6 +80,9 @@ public final class Portfolio implements Stage {
             }
             if (risk) {
                 listener.onRisk(views.risk(slot, now));
+            }
+            if (scoped) {
+                listener.onRisk(views.risk(slot.outcome, now));
             }
         }
         views.release();

@@ -69,6 +69,20 @@ final class EventLines {
         return this;
     }
 
+    /** Adds to the field begun last. */
+    EventLines more(byte[] text) {
+        System.arraycopy(text, 0, buffer, length, text.length);
+        length += text.length;
+        return this;
+    }
+
+    /** Adds a number to the field begun last. */
+    EventLines more(char mark, long units, int decimals) {
+        buffer[length++] = (byte) mark;
+        length = Scale.put(units, decimals, buffer, length);
+        return this;
+    }
+
     EventLines empty() {
         buffer[length++] = ',';
         return this;

@@ -37,6 +37,8 @@ public final class EventRecorder implements Stage {
     private static final byte[][] REPORTS = EventLines.names(ReportType.values());
     private static final byte[][] CODES = EventLines.names(RiskCode.values());
     private static final byte[][] STATES = EventLines.names(RiskState.values());
+    private static final byte[] POST_ONLY = EventLines.bytes("+POST_ONLY");
+    private static final byte[] REDUCE_ONLY = EventLines.bytes("+REDUCE_ONLY");
     private static final byte[] TAKER = EventLines.bytes("TAKER");
     private static final byte[] MAKER = EventLines.bytes("MAKER");
 
@@ -88,7 +90,7 @@ public final class EventRecorder implements Stage {
         if (slot.kind == InputKind.TICK) {
             ticks++;
         } else if (slot.kind == InputKind.REPORT) {
-            record(slot.report);
+            record(slot);
         }
         if (slot.gate.changed(slot.sequence)) {
             recordState(slot, now);
@@ -106,16 +108,19 @@ public final class EventRecorder implements Stage {
         disabledStrategies = slot.signals.disabled();
     }
 
-    private void record(Report report) {
-        if (report.type == ReportType.FILLED) {
-            fills++;
+    /** An execution taken back is one the other way round, with its fee given back. */
+    private void record(Slot slot) {
+        if (slot.isBooked()) {
+            fills += slot.isFill() ? 1 : 0;
+            Report report = slot.booked();
             Instrument what = report.instrument;
             begin('F', report.timestampNs, what).field(SIDES[report.side.ordinal()])
                     .field(report.quantityUnits, what.quantityDecimals())
                     .field(report.priceUnits, what.priceDecimals())
                     .field(report.feeUnits, what.currency().decimals())
                     .field(report.maker ? MAKER : TAKER).end();
-        } else if (report.type.isFinal()) {
+        } else if (slot.report.type.isFinal()) {
+            Report report = slot.report;
             begin('X', report.timestampNs, report.instrument).field(REPORTS[report.type.ordinal()])
                     .field(report.leavesUnits, report.instrument.quantityDecimals()).end();
         }
@@ -135,12 +140,28 @@ public final class EventRecorder implements Stage {
                 .field(SIDES[signal.side.ordinal()])
                 .field(signal.quantityUnits, what.quantityDecimals())
                 .field(TYPES[signal.type.ordinal()]);
-        if (signal.type == OrderType.LIMIT) {
-            lines.field(signal.priceUnits, what.priceDecimals());
-        } else {
-            lines.empty();
+        recordTerms(signal, what);
+    }
+
+    /** As a script says it: instructions behind the type, a stop before the limit, a time of expiry behind its time in force. */
+    private void recordTerms(SignalPart signal, Instrument what) {
+        if (signal.postOnly) {
+            lines.more(POST_ONLY);
         }
-        lines.field(TIMES_IN_FORCE[signal.timeInForce.ordinal()]).end();
+        if (signal.reduceOnly) {
+            lines.more(REDUCE_ONLY);
+        }
+        switch (signal.type) {
+            case MARKET -> lines.empty();
+            case LIMIT -> lines.field(signal.priceUnits, what.priceDecimals());
+            case STOP -> lines.field(signal.stopUnits, what.priceDecimals());
+            case STOP_LIMIT -> lines.field(signal.stopUnits, what.priceDecimals()).more('/', signal.priceUnits, what.priceDecimals());
+        }
+        lines.field(TIMES_IN_FORCE[signal.timeInForce.ordinal()]);
+        if (signal.timeInForce == TimeInForce.GTD) {
+            lines.more(':', signal.expireNs, 0);
+        }
+        lines.end();
     }
 
     private void record(SignalPart signal, Verdict verdict, long sequence, long now) {

@@ -38,6 +38,10 @@ final class InFlight {
         request.order.timeInForce = order.timeInForce();
         request.order.quantityUnits = order.quantityUnits();
         request.order.limitUnits = order.priceUnits();
+        request.order.stopUnits = order.stopUnits();
+        request.order.expireNs = order.expireNs();
+        request.order.postOnly = order.isPostOnly();
+        request.order.reduceOnly = order.isReduceOnly();
         return request;
     }
 

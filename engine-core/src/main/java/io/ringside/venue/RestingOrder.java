@@ -17,4 +17,29 @@ final class RestingOrder {
     long limitUnits;
     long aheadUnits;
     long entry;
+    long stopUnits;
+    /** The last time it works, or {@link Long#MAX_VALUE}. */
+    long expireNs;
+    boolean postOnly;
+    boolean reduceOnly;
+    /** A stop whose price has not come. */
+    boolean waiting;
+    /** What it is queued by, smaller first: the limit, or of a waiting stop the stop. */
+    long rank;
+
+    void copyFrom(RestingOrder other) {
+        orderId = other.orderId;
+        instrument = other.instrument;
+        side = other.side;
+        type = other.type;
+        timeInForce = other.timeInForce;
+        quantityUnits = other.quantityUnits;
+        leavesUnits = other.quantityUnits;
+        limitUnits = other.limitUnits;
+        stopUnits = other.stopUnits;
+        expireNs = other.expireNs;
+        postOnly = other.postOnly;
+        reduceOnly = other.reduceOnly;
+        waiting = false;
+    }
 }

@@ -2,22 +2,22 @@ package io.ringside.venue;
 
 import io.ringside.events.Side;
 
-/** The orders resting on one instrument, each side by price, then entry. Owned by the venue; allocates only when it outgrows its room. */
+/**
+ * The orders at one instrument: each side's resting ones by price, then entry, and its waiting stops by which is reached first, then
+ * entry. Owned by the venue; allocates only when it outgrows its room.
+ */
 final class RestingOrders {
     private static final int INITIAL = 8;
 
-    private final Queue buys = new Queue(Side.BUY);
-    private final Queue sells = new Queue(Side.SELL);
+    private final Queue buys = new Queue();
+    private final Queue sells = new Queue();
+    private final Queue buyStops = new Queue();
+    private final Queue sellStops = new Queue();
 
-    /** One side, best first. */
+    /** Orders by rank, then entry. */
     static final class Queue {
-        private final int sign;
         private RestingOrder[] orders = new RestingOrder[INITIAL];
         private int size;
-
-        private Queue(Side side) {
-            sign = side.sign();
-        }
 
         int size() {
             return size;
@@ -27,8 +27,8 @@ final class RestingOrders {
             return orders[index];
         }
 
-        private boolean isBefore(RestingOrder a, RestingOrder b) {
-            return a.limitUnits == b.limitUnits ? a.entry < b.entry : sign * a.limitUnits > sign * b.limitUnits;
+        private static boolean isBefore(RestingOrder a, RestingOrder b) {
+            return a.rank == b.rank ? a.entry < b.entry : a.rank < b.rank;
         }
 
         private void add(RestingOrder order) {
@@ -53,15 +53,30 @@ final class RestingOrders {
         }
     }
 
+    /** One side's resting orders, best price first. */
     Queue of(Side side) {
         return side == Side.BUY ? buys : sells;
     }
 
+    /** One side's waiting stops, the one that the market reaches first at the front. */
+    Queue stopsOf(Side side) {
+        return side == Side.BUY ? buyStops : sellStops;
+    }
+
+    boolean hasStops() {
+        return buyStops.size + sellStops.size > 0;
+    }
+
+    private Queue of(RestingOrder order) {
+        return order.waiting ? stopsOf(order.side) : of(order.side);
+    }
+
     void add(RestingOrder order) {
-        of(order.side).add(order);
+        order.rank = order.side.sign() * (order.waiting ? order.stopUnits : -order.limitUnits);
+        of(order).add(order);
     }
 
     void remove(RestingOrder order) {
-        of(order.side).remove(order);
+        of(order).remove(order);
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.ringside.events.RiskCode;
 import io.ringside.events.Side;
 import io.ringside.events.TickPart;
+import io.ringside.events.TimeInForce;
 import io.ringside.report.RunResult;
+import io.ringside.strategy.OrderTicket;
 import io.ringside.venue.SimulatedVenue;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +96,33 @@ class ModeEqualityTest {
         }).starts(me -> me.wake(2 * Desk.SECOND));
     }
 
+    /** Stops, expiries and instructions. */
+    private static void special(OrderTicket ticket, Random random, long price, long nowNs) {
+        if (random.nextInt(3) > 0) {
+            ticket.limit(Math.max(1, price + random.nextInt(21) - 10));
+        }
+        if (random.nextInt(3) > 0) {
+            ticket.stop(Math.max(1, price + random.nextInt(41) - 20));
+        }
+        TimeInForce[] lasting = TimeInForce.values();
+        ticket.timeInForce(lasting[random.nextInt(lasting.length)]);
+        if (random.nextInt(3) == 0) {
+            ticket.goodTill(nowNs + random.nextInt(400_000_000));
+        }
+        if (random.nextInt(5) == 0) {
+            ticket.postOnly();
+        }
+        if (random.nextInt(3) == 0) {
+            ticket.reduceOnly();
+        }
+        ticket.send();
+    }
+
     private static void gamble(Probe me, Random random, long price) {
         var instrument = me.named(SYMBOLS[random.nextInt(SYMBOLS.length)]);
         Side side = random.nextInt(10) < 7 ? Side.BUY : Side.SELL;
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
+            case 6, 7, 8 -> special(me.ticket(instrument, side, 1 + random.nextInt(90)), random, price, me.time());
             case 0, 1 -> me.trade(instrument, side, 1 + random.nextInt(90));
             case 2, 3 -> me.rest(instrument, side, 1 + random.nextInt(90), Math.max(1, price + random.nextInt(21) - 10));
             case 4 -> {

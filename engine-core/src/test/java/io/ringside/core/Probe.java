@@ -10,6 +10,7 @@ import io.ringside.events.TimerEvent;
 import io.ringside.instrument.Instrument;
 import io.ringside.position.BookView;
 import io.ringside.position.Position;
+import io.ringside.strategy.OrderTicket;
 import io.ringside.strategy.Strategy;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -141,12 +142,20 @@ final class Probe extends Strategy {
         return limit(instrument, side, quantityUnits, priceUnits, TimeInForce.GTC);
     }
 
+    OrderTicket ticket(Instrument instrument, Side side, long quantityUnits) {
+        return order(instrument, side, quantityUnits);
+    }
+
     long aim(Instrument instrument, long positionUnits) {
         return target(instrument, positionUnits);
     }
 
     void withdraw(long orderId) {
         cancel(orderId);
+    }
+
+    void withdrawAll() {
+        cancelAll();
     }
 
     boolean amend(long orderId, long quantityUnits, long priceUnits) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import io.ringside.events.BookDelta;
 import io.ringside.events.Side;
+import io.ringside.events.TimeInForce;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
 import io.ringside.instrument.Instrument;
@@ -90,6 +91,42 @@ class ZeroAllocationTest {
                 + " of " + now);
         assertEquals(0, bytes);
         assertTrue(fills * 10 >= now, () -> fills + " fills in " + now + " books");
+    }
+
+    /** Stops that trigger, orders that expire, post-only ones refused and replaced, exits that only reduce. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FUSED", "PIPELINED"})
+    void shouldAllocateNothingOnAnyThreadWhenOrdersAreOfEveryKind(Threading threading) {
+        Engine engine = Desk.builder("A").threading(threading).publishTimeout(PATIENCE).orderCapacity(1 << 14)
+                .strategy("every kind", Probe.ticks((me, tick) -> kinds(me, tick.instrument(), tick.timestampNs()))).build().start();
+        long bytes = least(engine, this::ofAll);
+        long fills = engine.result().fills();
+        String denied = engine.result().denied().toString();
+        Desk.closeInTime(engine);
+        System.out.println(threading + ": least bytes of " + ROUNDS + " x " + MEASURED + " ticks with orders of every kind " + bytes
+                + ", fills " + fills + " of " + now + ", denied " + denied);
+        assertEquals(0, bytes);
+        assertTrue(fills * 20 >= now, () -> fills + " fills in " + now + " ticks");
+    }
+
+    private static void kinds(Probe me, Instrument instrument, long number) {
+        switch ((int) (number % 40)) {
+            case 0 -> me.ticket(instrument, Side.BUY, 2).stop(10_002).send();
+            case 5 -> me.ticket(instrument, Side.SELL, 1).stop(10_004).limit(9_990).timeInForce(TimeInForce.DAY).reduceOnly().send();
+            case 10 -> me.ticket(instrument, Side.BUY, 1).limit(9_000).goodTill(number + 7).postOnly().send();
+            case 15 -> me.ticket(instrument, Side.SELL, 1).stop(9_000).send();
+            case 20, 25 -> amendFirst(me, number);
+            case 30 -> me.ticket(instrument, Side.BUY, 3).limit(10_003).timeInForce(TimeInForce.FOK).send();
+            case 35 -> me.aim(instrument, 0);
+            case 39 -> me.withdrawAll();
+            default -> { }
+        }
+    }
+
+    private static void amendFirst(Probe me, long number) {
+        if (me.working() > 0) {
+            me.amend(me.workingId(0), 2, 8_900 + number % 10);
+        }
     }
 
     private static void turn(Probe me, Instrument instrument, long number) {

@@ -13,16 +13,19 @@ public final class Control {
     public int killsRaised;
     /** For a kill: why. */
     public RiskCode cause = RiskCode.KILL;
-    /** For a pause, a resume and what concerns an isolated strategy: which strategy, or {@link #ALL}. */
+    /** For a pause, a resume, a restriction and what concerns an isolated strategy: which strategy, or {@link #ALL}. */
     public int strategyId = ALL;
-    /** For a gap: the concluded instrument, else null. */
+    /** For a gap, a restriction, a reconciliation or an explanation: the concluded instrument, else null. */
     public Instrument instrument;
-    /** For a gap: how many ticks were dropped. For a re-arm: the epoch seen. For a start: how many strategies run apart. */
+    /** For a gap: how many ticks were dropped. For a re-arm or the end of a restriction: the epoch seen. For limits: the version seen,
+     * or 0. For a reconciliation: the venue's position in quantity units. For a start: how many strategies run apart. */
     public long number;
     /** For limits: until when, ns since 1970 UTC, or {@link Long#MAX_VALUE}. */
     public long expiresNs = Long.MAX_VALUE;
-    /** For limits: all of them, a line each, else null. */
+    /** For limits or metrics: all of them, a line each. For an explanation: the order. Else null. */
     public String text;
+    /** For a restriction: the state, {@link RiskState#NORMAL} to end it; else null. */
+    public RiskState state;
     /** Who commands, or null. */
     public String operator;
     /** Why, or null. */
@@ -50,6 +53,7 @@ public final class Control {
         number = 0;
         expiresNs = Long.MAX_VALUE;
         text = null;
+        state = null;
         operator = null;
         reason = null;
         ticket = 0;
@@ -82,6 +86,7 @@ public final class Control {
         number = other.number;
         expiresNs = other.expiresNs;
         text = other.text;
+        state = other.state;
         operator = other.operator;
         reason = other.reason;
         ticket = other.ticket;

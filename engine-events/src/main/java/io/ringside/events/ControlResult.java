@@ -17,5 +17,11 @@ public enum ControlResult {
     /** The session's one re-arm has been used. */
     ALREADY_REARMED,
     /** Orders have not ended yet. */
-    ORDERS_OPEN
+    ORDERS_OPEN,
+    /** Equity is not above zero. */
+    NO_EQUITY,
+    /** What the command carries cannot be understood; nothing has changed. */
+    INVALID,
+    /** The cause has not been cleared: the venue's position is still another than ours. */
+    CAUSE_STANDS
 }

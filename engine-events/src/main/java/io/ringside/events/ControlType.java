@@ -23,5 +23,13 @@ public enum ControlType {
     /** An isolated strategy does not keep up: it sees nothing, and its openings are cancelled. */
     ISOLATED_OFF,
     /** An isolated strategy that was off gets its books anew and goes on. */
-    ISOLATED_SYNC
+    ISOLATED_SYNC,
+    /** A strategy or an instrument is restricted, or, by its epoch, free again. */
+    RESTRICT,
+    /** Metrics computed beside the ring: sectors, beta, value at risk. */
+    METRICS,
+    /** The venue's position of an instrument, to be compared with ours. */
+    RECONCILE,
+    /** The gate takes a picture of its limits and their use for whoever asked. */
+    RISK_REPORT
 }

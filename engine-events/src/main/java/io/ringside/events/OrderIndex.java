@@ -11,13 +11,26 @@ public final class OrderIndex {
     private static final int INITIAL = 256;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private long[] ids = new long[INITIAL];
-    private int[] places = new int[INITIAL];
-    private int shift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL);
+    private long[] ids;
+    private int[] places;
+    private int shift;
     private int size;
 
     /** Creates an empty index. */
     public OrderIndex() {
+        this(INITIAL / 2);
+    }
+
+    /**
+     * Creates an empty index with room.
+     *
+     * @param expected how many ids it holds without growing, &gt; 0
+     */
+    public OrderIndex(int expected) {
+        int capacity = Integer.highestOneBit(Math.max(1, expected * 2 - 1)) * 2;
+        ids = new long[capacity];
+        places = new int[capacity];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
     }
 
     /** {@return how many orders there are} */

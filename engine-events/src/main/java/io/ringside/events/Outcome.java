@@ -24,6 +24,8 @@ public final class Outcome {
     public long limitUnits;
     /** The new state, or null for an order. */
     public RiskState state;
+    /** For a change of one strategy's state: which, else {@link Control#ALL}. One of an instrument's state names the instrument. */
+    public int strategyId = Control.ALL;
 
     /** Creates an empty outcome. */
     public Outcome() {
@@ -47,6 +49,7 @@ public final class Outcome {
         valueUnits = verdict.valueUnits;
         limitUnits = verdict.limitUnits;
         state = null;
+        strategyId = Control.ALL;
     }
 
     /**
@@ -66,6 +69,26 @@ public final class Outcome {
         instrument = null;
         code = cause;
         state = to;
+        strategyId = Control.ALL;
+    }
+
+    /**
+     * Makes this a change of the state of a part of the account.
+     *
+     * @param to       the new state
+     * @param cause    what caused it
+     * @param what     the concluded instrument, or null
+     * @param strategy the strategy, or {@link Control#ALL}
+     */
+    public void riskState(RiskState to, RiskCode cause, Instrument what, int strategy) {
+        riskState(to, cause);
+        instrument = what;
+        strategyId = strategy;
+    }
+
+    /** {@return whether this is a change of the state of one strategy or instrument, not of the account} */
+    public boolean isScoped() {
+        return type == OutcomeType.RISK_STATE && (instrument != null || strategyId != Control.ALL);
     }
 
     /**
@@ -84,5 +107,6 @@ public final class Outcome {
         valueUnits = other.valueUnits;
         limitUnits = other.limitUnits;
         state = other.state;
+        strategyId = other.strategyId;
     }
 }

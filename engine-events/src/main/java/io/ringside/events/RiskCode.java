@@ -29,12 +29,54 @@ public enum RiskCode {
     MAX_TRADE_VALUE(Unit.MONEY),
     /** The worst case position would be larger than allowed. */
     MAX_POSITION(Unit.QUANTITY),
+    /** Openings came faster than allowed. */
+    ORDER_RATE(Unit.COUNT),
+    /** The same order was judged too short a time ago, or its id has been used before. */
+    DUPLICATE(Unit.NANOSECONDS),
     /** As many orders are open as allowed. */
     MAX_OPEN_ORDERS(Unit.COUNT),
+    /** The price reaches an order of our own on the other side. */
+    SELF_TRADE(Unit.PRICE),
+    /** The sum of worst-case exposures would be larger than allowed. */
+    GROSS(Unit.MONEY),
+    /** The worst-case exposure in one direction would be larger than allowed. */
+    NET(Unit.MONEY),
+    /** Orders live at the venue would be worth more than allowed. */
+    MAX_OPEN_NOTIONAL(Unit.MONEY),
+    /** The worst-case exposure in one instrument would be too large a share of equity. */
+    CONCENTRATION(Unit.MONEY),
+    /** The worst case would require more than equity less the buffer. */
+    BUYING_POWER(Unit.MONEY),
+    /** A sector's exposure is too large a share of equity, as last computed. */
+    SECTOR(Unit.COUNT),
+    /** The portfolio's beta is too large, in thousandths, as last computed. */
+    BETA(Unit.COUNT),
+    /** The value at risk is larger than allowed, as last computed. */
+    VAR(Unit.MONEY),
+    /** The computed metrics are older than three periods, or there are none. */
+    METRICS_AGE(Unit.NANOSECONDS),
+    /** A control of the user refused. */
+    USER_CONTROL(Unit.COUNT),
+    /** A strategy executed too often without a human's hand. */
+    REPEATED_EXECUTION(Unit.COUNT),
+    /** More was executed than an order asked for. */
+    PARENT_QTY(Unit.QUANTITY),
+    /** A strategy's orders were refused too often. */
+    REJECT_STORM(Unit.COUNT),
+    /** A strategy cancelled too much for what was filled. */
+    ORDER_TRADE_RATIO(Unit.COUNT),
+    /** The reference price moved too far within five minutes. */
+    PRICE_DRIFT(Unit.PRICE),
+    /** The venue's position is another than ours. */
+    RECONCILE(Unit.QUANTITY),
+    /** An operator restricted a strategy or an instrument. */
+    OPERATOR(Unit.NONE),
     /** The input caused more signals than allowed. */
     TOO_MANY_SIGNALS(Unit.COUNT),
     /** The loss from the session's peak is larger than allowed. */
     DRAWDOWN(Unit.MONEY),
+    /** The loss of the session is larger than allowed. */
+    DAILY_LOSS(Unit.MONEY),
     /** A stage failed; nothing more is sent. */
     FAULT(Unit.NONE),
     /** An operator or the watchdog stopped the account. */

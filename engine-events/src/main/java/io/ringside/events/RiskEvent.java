@@ -1,11 +1,15 @@
 package io.ringside.events;
 
-/** A change of the account's risk state. Valid during the callback only. */
+import io.ringside.instrument.Instrument;
+
+/** A change of the risk state of the account, of an instrument or of a strategy. Valid during the callback only. */
 public final class RiskEvent {
     private final Views views;
     private RiskState state = RiskState.NORMAL;
     private RiskCode cause = RiskCode.APPROVED;
     private long timestampNs;
+    private Instrument instrument;
+    private int strategyId = Control.ALL;
 
     RiskEvent(Views views) {
         this.views = views;
@@ -15,6 +19,12 @@ public final class RiskEvent {
         state = now;
         cause = why;
         timestampNs = ns;
+        return of(null, Control.ALL);
+    }
+
+    RiskEvent of(Instrument what, int strategy) {
+        instrument = what;
+        strategyId = strategy;
         return this;
     }
 
@@ -38,9 +48,25 @@ public final class RiskEvent {
         return open().timestampNs;
     }
 
+    /** {@return whether the whole account is meant} */
+    public boolean isAccount() {
+        return open().instrument == null && strategyId == Control.ALL;
+    }
+
+    /** {@return the instrument whose state it is, or null} */
+    public Instrument instrument() {
+        return open().instrument;
+    }
+
+    /** {@return the strategy whose state it is, counted from 0 as added, or {@link Control#ALL}} */
+    public int strategyId() {
+        return open().strategyId;
+    }
+
     /** {@return a line for people; allocates} */
     @Override
     public String toString() {
-        return cause() + " -> " + state;
+        String scope = instrument != null ? instrument + " " : strategyId != Control.ALL ? "strategy " + strategyId + " " : "";
+        return scope + cause() + " -> " + state;
     }
 }

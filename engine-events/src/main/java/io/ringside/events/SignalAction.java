@@ -9,5 +9,7 @@ public enum SignalAction {
     /** The end of one working order. */
     CANCEL,
     /** The end of all working orders of the strategy that opened or enlarged a position. */
-    CANCEL_OPENINGS
+    CANCEL_OPENINGS,
+    /** The end of all working orders of the strategy. */
+    CANCEL_ALL
 }

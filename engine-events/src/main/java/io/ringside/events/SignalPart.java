@@ -18,14 +18,22 @@ public final class SignalPart {
     public Instrument instrument;
     /** Buy or sell. */
     public Side side = Side.BUY;
-    /** Market or limit. */
+    /** How it is priced. */
     public OrderType type = OrderType.MARKET;
     /** How long it is to work. */
     public TimeInForce timeInForce = TimeInForce.IOC;
     /** Quantity units; of a replace, the new total. */
     public long quantityUnits;
-    /** Limit in price units; 0 for a market order. */
+    /** Limit in price units; 0 without one. Of a replaced stop order its new stop. */
     public long priceUnits;
+    /** The price it waits for, in price units; 0 if it does not wait. */
+    public long stopUnits;
+    /** The last time a {@link TimeInForce#GTD} order works, ns since 1970 UTC; else 0. */
+    public long expireNs;
+    /** Never takes: refused by the venue if it would trade at once. */
+    public boolean postOnly;
+    /** Never opens or enlarges a position. */
+    public boolean reduceOnly;
 
     /** Creates an empty part. */
     public SignalPart() {
@@ -42,6 +50,34 @@ public final class SignalPart {
         strategyId = other.strategyId;
         quantityUnits = other.quantityUnits;
         priceUnits = other.priceUnits;
+        waits(other.stopUnits, other.expireNs);
+        only(other.postOnly, other.reduceOnly);
+    }
+
+    /**
+     * Sets what it waits for and until when it works.
+     *
+     * @param stop  the price it waits for in price units, 0 if it does not
+     * @param until the last time it works, ns since 1970 UTC, 0 unless {@link TimeInForce#GTD}
+     * @return this
+     */
+    public SignalPart waits(long stop, long until) {
+        stopUnits = stop;
+        expireNs = until;
+        return this;
+    }
+
+    /**
+     * Sets what it must not do.
+     *
+     * @param post   never take
+     * @param reduce never open or enlarge a position
+     * @return this
+     */
+    public SignalPart only(boolean post, boolean reduce) {
+        postOnly = post;
+        reduceOnly = reduce;
+        return this;
     }
 
     /**
@@ -77,7 +113,7 @@ public final class SignalPart {
     /**
      * Sets the kind of order.
      *
-     * @param kind    market or limit
+     * @param kind    how it is priced
      * @param lasting how long it is to work
      * @return this
      */

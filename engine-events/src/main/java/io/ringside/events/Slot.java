@@ -18,6 +18,8 @@ public final class Slot {
     public final BookDelta book = new BookDelta();
     /** For a venue's report. Written by the publisher. */
     public final Report report = new Report();
+    /** What the report means for the books. Written by the strategy stage. */
+    public final ExecutionPart execution = new ExecutionPart();
     /** For an outcome. Written by the publisher. */
     public final Outcome outcome = new Outcome();
     /** For a signal of an isolated strategy. Written by the publisher. */
@@ -57,9 +59,31 @@ public final class Slot {
         return signals.count(sequence);
     }
 
-    /** {@return whether this input is a fill} */
+    /** {@return what this input's report means for the books; {@link ExecutionCheck#NONE} of any other input} */
+    public ExecutionCheck execution() {
+        return kind == InputKind.REPORT ? execution.finding(sequence, report) : ExecutionCheck.NONE;
+    }
+
+    /** {@return whether this input is an execution that counts: neither repeated nor taken back before it came} */
     public boolean isFill() {
-        return kind == InputKind.REPORT && report.type == ReportType.FILLED;
+        return execution() == ExecutionCheck.NEW;
+    }
+
+    /** {@return whether this input changes positions and cash by {@link #booked()}} */
+    public boolean isBooked() {
+        ExecutionCheck found = execution();
+        return found == ExecutionCheck.NEW || found == ExecutionCheck.BUST;
+    }
+
+    /** {@return what is booked: the report, or of a bust the execution the other way round with its fee given back} */
+    public Report booked() {
+        return report.type == ReportType.BUSTED ? execution.reversal() : report;
+    }
+
+    /** {@return whether this input's report is to be skipped, its execution having been counted or being in doubt} */
+    public boolean isRepeated() {
+        ExecutionCheck found = execution();
+        return found == ExecutionCheck.DUPLICATE || found == ExecutionCheck.CONFLICT;
     }
 
     /**

@@ -30,7 +30,7 @@ public final class Verdict {
     public long openingUnits;
     /** The order type to send: a market order under a price collar is sent as a limit. */
     public OrderType sentType = OrderType.MARKET;
-    /** The limit to send in price units; 0 for a market order. */
+    /** The limit to send in price units, of a replaced stop order its new stop; 0 without one. */
     public long sentPriceUnits;
     /** The event time from which the price it was judged on is too old to open on, ns since 1970 UTC. */
     public long staleAfterNs = Long.MAX_VALUE;

@@ -83,7 +83,7 @@ public final class Views {
      */
     public RiskEvent risk(Outcome outcome, long timestampNs) {
         open = RISK;
-        return risk.show(outcome.state, outcome.code, timestampNs);
+        return risk.show(outcome.state, outcome.code, timestampNs).of(outcome.instrument, outcome.strategyId);
     }
 
     /**

@@ -5,6 +5,7 @@
  *              written by            read by
  *   input      the publisher         every stage
  *   signals    the strategies   →    risk gate, router, portfolio
+ *   execution  the strategies   →    risk gate, router, portfolio: whether the report's execution counts
  *   verdicts   the risk gate    →    router, portfolio
  *   gate       the risk gate    →    router, portfolio
  *   routing    the router       →    portfolio

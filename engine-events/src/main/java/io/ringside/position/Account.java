@@ -102,6 +102,16 @@ public final class Account {
         return cashUnits + holdingsUnits;
     }
 
+    /**
+     * What the holding of an instrument is worth at its mark.
+     *
+     * @param instrument the concluded instrument
+     * @return position × mark × multiplier in money units, negative when short
+     */
+    public long valueUnits(Instrument instrument) {
+        return valueUnits[instrument.id()];
+    }
+
     /** {@return the positions} */
     public Positions positions() {
         return positions;

@@ -62,7 +62,8 @@ class OrderUpdateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReportType.class, mode = EnumSource.Mode.EXCLUDE, names = "FILLED")
+    @EnumSource(value = ReportType.class, mode = EnumSource.Mode.EXCLUDE,
+            names = {"FILLED", "DISCONNECTED", "CONNECTED", "POSITION", "RECONCILED", "RESUMED"})
     void shouldCarryTheReportsNameWhenTheVenueSpeaks(ReportType type) {
         assertEquals(type.name(), OrderStatus.of(type).name());
         assertEquals(type.name(), views.update(new Report().about(1, Inputs.IBM, Side.BUY, 7).says(type, 3), 9).status().name());

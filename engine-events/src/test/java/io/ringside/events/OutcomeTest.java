@@ -8,7 +8,7 @@ class OutcomeTest {
     @Test
     void shouldTellTheSignalAndTheVerdictWhenASignalEndsInside() {
         assertEquals("{action=ORDER, code=MAX_POSITION, instrument=IBM, limitUnits=100000, orderId=1025, quantityUnits=5000, side=BUY, "
-                + "state=null, type=DENIED, valueUnits=104000}", FieldsOf.text(Inputs.denied()));
+                + "state=null, strategyId=-1, type=DENIED, valueUnits=104000}", FieldsOf.text(Inputs.denied()));
     }
 
     @Test
@@ -27,7 +27,7 @@ class OutcomeTest {
         signal.instrument = Inputs.IBM;
         outcome.endOf(OutcomeType.SUPPRESSED, signal, new Verdict());
         assertEquals("{action=ORDER, code=APPROVED, instrument=IBM, limitUnits=0, orderId=0, quantityUnits=0, side=BUY, state=null, "
-                + "type=SUPPRESSED, valueUnits=0}", FieldsOf.text(outcome));
+                + "strategyId=-1, type=SUPPRESSED, valueUnits=0}", FieldsOf.text(outcome));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.ringside.risk;
 
+import java.util.List;
+
 /**
  * The controls in the order they are asked. Each is called from a place of its own: there the compiler knows it and inlines it, which it
  * cannot do in a loop over all of them.
@@ -15,7 +17,31 @@ final class ControlChain {
     private final MaxOrderQuantityControl maxOrderQuantity = new MaxOrderQuantityControl();
     private final MaxTradeValueControl maxTradeValue = new MaxTradeValueControl();
     private final MaxPositionControl maxPosition = new MaxPositionControl();
+    private final OrderRateControl orderRate = new OrderRateControl();
+    private final DuplicateControl duplicate = new DuplicateControl();
     private final MaxOpenOrdersControl maxOpenOrders = new MaxOpenOrdersControl();
+    private final SelfTradeControl selfTrade = new SelfTradeControl();
+    private final GrossControl gross = new GrossControl();
+    private final NetControl net = new NetControl();
+    private final MaxOpenNotionalControl maxOpenNotional = new MaxOpenNotionalControl();
+    private final ConcentrationControl concentration = new ConcentrationControl();
+    private final BuyingPowerControl buyingPower = new BuyingPowerControl();
+    private final SectorControl sector = new SectorControl();
+    private final BetaControl beta = new BetaControl();
+    private final VarControl valueAtRisk = new VarControl();
+    private final MetricsAgeControl metricsAge = new MetricsAgeControl();
+    private final UserRules userRules;
+
+    ControlChain(List<UserControl> users) {
+        userRules = new UserRules(users);
+    }
+
+    /** All of them in the order they are asked, for explanations. */
+    List<Control> all() {
+        return List.of(state, instrumentRules, prohibited, noPrice, crossedBook, stalePrice, priceCollar, maxOrderQuantity, maxTradeValue,
+                maxPosition, orderRate, duplicate, maxOpenOrders, selfTrade, gross, net, maxOpenNotional, concentration, buyingPower,
+                sector, beta, valueAtRisk, metricsAge, userRules);
+    }
 
     /** The first control that refuses, or null. */
     Control firstToRefuse(Proposal proposal) {
@@ -25,14 +51,20 @@ final class ControlChain {
         if (refuses(instrumentRules, proposal)) {
             return instrumentRules;
         }
-        if (refuses(prohibited, proposal)) {
-            return prohibited;
+        if (proposal.openingUnits() == 0) {
+            return askedAgain(proposal) ? duplicate : null;
         }
-        Control ofPrices = firstOfPrices(proposal);
-        return ofPrices != null ? ofPrices : firstOfSizes(proposal);
+        Control first = firstOfPrices(proposal);
+        first = first != null ? first : firstOfSizes(proposal);
+        first = first != null ? first : firstOfFlow(proposal);
+        first = first != null ? first : firstOfMoney(proposal);
+        return first != null ? first : firstOfMetrics(proposal);
     }
 
     private Control firstOfPrices(Proposal proposal) {
+        if (refuses(prohibited, proposal)) {
+            return prohibited;
+        }
         if (refuses(noPrice, proposal)) {
             return noPrice;
         }
@@ -52,10 +84,59 @@ final class ControlChain {
         if (refuses(maxTradeValue, proposal)) {
             return maxTradeValue;
         }
-        if (refuses(maxPosition, proposal)) {
-            return maxPosition;
+        return refuses(maxPosition, proposal) ? maxPosition : null;
+    }
+
+    private Control firstOfFlow(Proposal proposal) {
+        if (refuses(orderRate, proposal)) {
+            return orderRate;
         }
-        return refuses(maxOpenOrders, proposal) ? maxOpenOrders : null;
+        if (askedAgain(proposal)) {
+            return duplicate;
+        }
+        if (refuses(maxOpenOrders, proposal)) {
+            return maxOpenOrders;
+        }
+        return refuses(selfTrade, proposal) ? selfTrade : null;
+    }
+
+    /** Compares the order with earlier ones, and is compared with from now on. */
+    private boolean askedAgain(Proposal proposal) {
+        boolean again = refuses(duplicate, proposal);
+        proposal.noteJudged();
+        return again;
+    }
+
+    private Control firstOfMoney(Proposal proposal) {
+        if (refuses(gross, proposal)) {
+            return gross;
+        }
+        if (refuses(net, proposal)) {
+            return net;
+        }
+        if (refuses(maxOpenNotional, proposal)) {
+            return maxOpenNotional;
+        }
+        if (refuses(concentration, proposal)) {
+            return concentration;
+        }
+        return refuses(buyingPower, proposal) ? buyingPower : null;
+    }
+
+    private Control firstOfMetrics(Proposal proposal) {
+        if (refuses(sector, proposal)) {
+            return sector;
+        }
+        if (refuses(beta, proposal)) {
+            return beta;
+        }
+        if (refuses(valueAtRisk, proposal)) {
+            return valueAtRisk;
+        }
+        if (refuses(metricsAge, proposal)) {
+            return metricsAge;
+        }
+        return refuses(userRules, proposal) ? userRules : null;
     }
 
     private static boolean refuses(Control control, Proposal proposal) {

@@ -41,6 +41,10 @@ final class DrawdownBreaker {
         tripBelowUnits = bps == Limits.NONE ? Long.MIN_VALUE : peakUnits - MulDiv.floor(peakUnits, bps, BPS);
     }
 
+    long peakUnits() {
+        return peakUnits;
+    }
+
     long tripBelowUnits() {
         return tripBelowUnits;
     }

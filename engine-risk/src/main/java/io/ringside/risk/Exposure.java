@@ -1,16 +1,20 @@
 package io.ringside.risk;
 
 import io.ringside.events.OrderIndex;
+import io.ringside.events.OrderType;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
+import io.ringside.events.SignalPart;
+import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import java.util.Arrays;
 
 /**
  * What is live at the venue, per instrument and side: reserved before an order is sent, moved to the position by fills, released when the
- * order ends. Owned by the gate; O(1) per input; allocates only while more orders are live than ever before.
+ * order ends. Owned by the gate; O(1) per input, but for the logarithm of what rests in the instrument; allocates only while more orders
+ * are live than ever before.
  */
 final class Exposure {
     private static final int INITIAL = 64;
@@ -24,10 +28,43 @@ final class Exposure {
     private int[] free = new int[INITIAL];
     private int freeCount;
     private int created;
+    private final Usage usage;
+    private final StrategyBooks books;
+    private final RestingPrices resting;
+    private final EndedOrders ended = new EndedOrders();
 
-    Exposure(Instruments instruments) {
+    Exposure(Instruments instruments, int strategies) {
         buyLeaves = new long[instruments.size()];
         sellLeaves = new long[instruments.size()];
+        usage = new Usage(instruments.size());
+        books = new StrategyBooks(strategies, instruments.size());
+        resting = new RestingPrices(instruments.size());
+    }
+
+    /** What is exposed in money. */
+    Usage usage() {
+        return usage;
+    }
+
+    /** What the single strategies hold and have live. */
+    StrategyBooks books() {
+        return books;
+    }
+
+    /** The best limit of our own resting orders on that side, or {@link RestingPrices#NONE}. */
+    long bestRestingUnits(Instrument instrument, Side side) {
+        return resting.best(instrument, side);
+    }
+
+    /** Whether an order of that id is live or ended lately. */
+    boolean isUsed(long orderId) {
+        return live.find(orderId) != OrderIndex.NONE || ended.knows(orderId);
+    }
+
+    /** Whose order it is, or {@link EndedOrders#NOBODY}. */
+    int strategyOf(long orderId) {
+        LiveOrder order = find(orderId);
+        return order != null ? order.strategyId : ended.strategyOf(orderId);
     }
 
     /** Leaves of all live orders on that side. */
@@ -57,44 +94,93 @@ final class Exposure {
         return order;
     }
 
-    void reserve(long orderId, Instrument instrument, Side side, long quantityUnits, long openingUnits) {
+    void reserve(SignalPart signal, long openingUnits, long reservedPriceUnits) {
         LiveOrder order = take();
-        order.orderId = orderId;
-        order.of(instrument, side);
-        order.totalUnits = quantityUnits;
+        order.orderId = signal.orderId;
+        order.strategyId = signal.strategyId;
+        order.of(signal.instrument, signal.side);
+        order.totalUnits = signal.quantityUnits;
         order.leavesUnits = 0;
-        order.confirmedLeavesUnits = quantityUnits;
+        order.valueUnits = 0;
+        order.restingUnits = RestingPrices.NONE;
+        order.confirmedLeavesUnits = signal.quantityUnits;
         order.pendingReplaces = 0;
-        order.reducingUnits = quantityUnits - openingUnits;
-        setLeaves(order, quantityUnits);
-        live.put(orderId, order.handle);
+        order.reducingUnits = signal.quantityUnits - openingUnits;
+        order.reservedUnits = reservedPriceUnits;
+        boolean rests = signal.type == OrderType.LIMIT && signal.timeInForce != TimeInForce.IOC && signal.timeInForce != TimeInForce.FOK;
+        order.confirmedLimitUnits = rests ? signal.priceUnits : RestingPrices.NONE;
+        books.seat(signal.strategyId);
+        books.count(order, 1);
+        setLeaves(order, signal.quantityUnits);
+        resting.set(order, order.confirmedLimitUnits);
+        live.put(signal.orderId, order.handle);
     }
 
-    /** Reserves the larger of old and new until every replace of the order has been answered. */
-    void reserveReplace(LiveOrder order, long newTotalUnits, long openingUnits) {
+    /** Reserves the larger quantity and the higher price of old and new until every replace of the order has been answered. */
+    void reserveReplace(LiveOrder order, SignalPart signal, long openingUnits, long reservedPriceUnits) {
         long filled = order.filledUnits();
-        setLeaves(order, Math.max(order.leavesUnits, newTotalUnits - filled));
+        order.reservedUnits = Math.max(order.reservedUnits, reservedPriceUnits);
+        setLeaves(order, Math.max(order.leavesUnits, signal.quantityUnits - filled));
         order.totalUnits = filled + order.leavesUnits;
         order.reducingUnits = order.totalUnits - openingUnits;
         order.pendingReplaces++;
+        if (order.restingUnits != RestingPrices.NONE) {
+            int sign = order.side.sign();
+            resting.set(order, sign * Math.max(sign * order.restingUnits, sign * signal.priceUnits));
+        }
     }
 
-    void apply(Report report) {
+    /** Applies a venue's word; false if it is a fill of more than the order had left. */
+    boolean apply(Report report) {
         LiveOrder order = find(report.orderId);
         if (order == null) {
-            return;
+            return report.type != ReportType.FILLED || applyLate(report);
         }
+        boolean within = true;
         if (report.type == ReportType.FILLED) {
-            long filled = Math.min(report.quantityUnits, order.leavesUnits);
-            order.confirmedLeavesUnits = Math.max(0, order.confirmedLeavesUnits - filled);
-            setLeaves(order, order.leavesUnits - filled);
+            within = report.quantityUnits <= order.leavesUnits;
+            fill(order, report);
         } else if (report.type == ReportType.REPLACED) {
+            order.confirmedLimitUnits = order.confirmedLimitUnits != RestingPrices.NONE && report.priceUnits > 0
+                    ? report.priceUnits : order.confirmedLimitUnits;
             answerReplace(order, report.leavesUnits);
         } else if (report.type == ReportType.REPLACE_REJECTED) {
             answerReplace(order, order.confirmedLeavesUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             release(report.orderId);
+        }
+        return within;
+    }
+
+    private void fill(LiveOrder order, Report report) {
+        long filled = Math.min(report.quantityUnits, order.leavesUnits);
+        order.confirmedLeavesUnits = Math.max(0, order.confirmedLeavesUnits - filled);
+        setLeaves(order, order.leavesUnits - filled);
+        books.fill(order.strategyId, report.instrument.id(), report.side.sign() * report.quantityUnits);
+    }
+
+    private boolean applyLate(Report fill) {
+        if (!ended.knows(fill.orderId)) {
+            return true;
+        }
+        books.fill(ended.strategyOf(fill.orderId), fill.instrument.id(), fill.side.sign() * fill.quantityUnits);
+        return ended.fill(fill.orderId, fill.quantityUnits);
+    }
+
+    /** An execution was taken back: the strategy no longer holds it. */
+    void takeBack(int strategy, Report reversal) {
+        if (strategy >= 0) {
+            books.fill(strategy, reversal.instrument.id(), reversal.side.sign() * reversal.quantityUnits);
+        }
+    }
+
+    /** Takes the venue's word on what of an order is open, replaces that were under way being over. */
+    void found(Report report) {
+        LiveOrder order = find(report.orderId);
+        if (order != null) {
+            order.pendingReplaces = 1;
+            answerReplace(order, report.leavesUnits);
         }
     }
 
@@ -105,13 +191,20 @@ final class Exposure {
         long units = order.pendingReplaces == 0 ? confirmedUnits : Math.max(order.leavesUnits, confirmedUnits);
         order.totalUnits += units - order.leavesUnits;
         setLeaves(order, units);
+        if (order.pendingReplaces == 0) {
+            resting.set(order, order.confirmedLimitUnits);
+        }
     }
 
     /** Gives up what is reserved for an order; without effect if it is not live. */
     void release(long orderId) {
         int handle = live.remove(orderId);
         if (handle != OrderIndex.NONE) {
-            setLeaves(all[handle], 0);
+            LiveOrder order = all[handle];
+            ended.note(order);
+            setLeaves(order, 0);
+            resting.set(order, RestingPrices.NONE);
+            books.count(order, -1);
             free[freeCount++] = handle;
         }
     }
@@ -128,8 +221,13 @@ final class Exposure {
     }
 
     private void setLeaves(LiveOrder order, long units) {
-        leaves(order.side)[order.instrument.id()] += units - order.leavesUnits;
+        int id = order.instrument.id();
+        long value = order.instrument.notionalUnits(units, order.reservedUnits);
+        leaves(order.side)[id] += units - order.leavesUnits;
+        books.work(order, units - order.leavesUnits);
+        usage.work(id, order.side, value - order.valueUnits);
         order.leavesUnits = units;
+        order.valueUnits = value;
     }
 
     private long[] leaves(Side side) {

@@ -3,7 +3,10 @@ package io.ringside.risk;
 import io.ringside.events.RiskCode;
 import io.ringside.instrument.Instrument;
 
-/** The instrument's own rules: grid, smallest and largest quantity, valid limit. The smallest quantity is waived for a full close. */
+/**
+ * The instrument's own rules: grid, smallest and largest quantity, valid limit and stop, instructions that fit together, a time of expiry
+ * still to come. The smallest quantity is waived for a full close.
+ */
 final class InstrumentRulesControl extends Control {
     InstrumentRulesControl() {
         super(RiskCode.INSTRUMENT_RULES, true);
@@ -22,7 +25,9 @@ final class InstrumentRulesControl extends Control {
         if (quantity % instrument.lotUnits() != 0) {
             return proposal.measured(true, quantity, instrument.lotUnits());
         }
-        return proposal.isLimit() && proposal.measured(!isPrice(proposal.limitUnits(), instrument), quantity, quantity);
+        boolean prices = (!proposal.isLimit() || isPrice(proposal.limitUnits(), instrument))
+                && (!proposal.isStop() || isPrice(proposal.stopUnits(), instrument));
+        return proposal.measured(!prices || !proposal.termsFit(), quantity, quantity);
     }
 
     private static boolean isPrice(long units, Instrument instrument) {

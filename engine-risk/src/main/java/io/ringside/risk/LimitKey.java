@@ -4,72 +4,144 @@ import io.ringside.instrument.InvalidInputException;
 import io.ringside.instrument.Scale;
 import java.util.Locale;
 
-/** The limits there are: key, meaning of the value, and what a backtest assumes. */
+/** The limits there are: key, meaning of the value, where it may be stated, and what a backtest assumes. */
 enum LimitKey {
     MAX_TRADE_VALUE_BPS("account.max-trade-value-bps", Kind.COUNT, 10_000_000, "200"),
     DRAWDOWN_BPS("account.drawdown-bps", Kind.COUNT, 10_000, "500"),
-    DAILY_LOSS("account.daily-loss", Kind.LATER, 0, Limits.OFF),
-    MAX_GROSS("account.max-gross", Kind.LATER, 0, Limits.OFF),
-    MAX_NET("account.max-net", Kind.LATER, 0, Limits.OFF),
+    DAILY_LOSS("account.daily-loss", Kind.MONEY, 0, Limits.OFF),
+    MAX_GROSS("account.max-gross", Kind.MONEY, 0, Limits.OFF),
+    MAX_NET("account.max-net", Kind.MONEY, 0, Limits.OFF),
     PROHIBITED("account.prohibited", Kind.SYMBOLS, 0, ""),
     ALLOWED("account.allowed", Kind.SYMBOLS, 0, Limits.EVERY),
     MAX_AGE_MS("price.max-age-ms", Kind.COUNT, 86_400_000_000L, Limits.OFF),
     COLLAR_BPS("price.collar-bps", Kind.COUNT, 10_000, Limits.OFF),
-    ORDER_RATE("order-rate.per-second", Kind.LATER, 0, Limits.OFF),
-    ORDER_BURST("order-rate.burst", Kind.LATER, 0, Limits.OFF),
-    MAX_OPEN_ORDERS("max-open-orders", Kind.COUNT, 1_000_000, Limits.OFF),
-    DUPLICATE_WINDOW_MS("duplicate.window-ms", Kind.LATER, 0, Limits.OFF),
-    MAX_ORDER_QUANTITY("max-order-quantity", Kind.QUANTITY, 0, Limits.OFF),
-    MAX_LONG("max-long", Kind.QUANTITY, 0, Limits.OFF),
-    MAX_SHORT("max-short", Kind.QUANTITY, 0, Limits.OFF);
+    ORDER_RATE("order-rate.per-second", Kind.COUNT, 1_000_000, Scope.EVERYWHERE),
+    ORDER_BURST("order-rate.burst", Kind.COUNT, 1_000_000, Scope.EVERYWHERE),
+    MAX_OPEN_ORDERS("max-open-orders", Kind.COUNT, 1_000_000, Scope.EVERYWHERE),
+    DUPLICATE_WINDOW_MS("duplicate.window-ms", Kind.COUNT, 86_400_000, Limits.OFF),
+    MAX_ORDER_QUANTITY("max-order-quantity", Kind.QUANTITY, 0, Scope.INSTRUMENT_AND_STRATEGY),
+    MAX_LONG("max-long", Kind.QUANTITY, 0, Scope.INSTRUMENT_AND_STRATEGY),
+    MAX_SHORT("max-short", Kind.QUANTITY, 0, Scope.INSTRUMENT_AND_STRATEGY),
+
+    DRAWDOWN_FROM_START_BPS("account.drawdown-from-start-bps", Kind.COUNT, 10_000, Limits.OFF),
+    MAX_OPEN_NOTIONAL("account.max-open-notional", Kind.MONEY, 0, Limits.OFF),
+    CONCENTRATION_BPS("account.concentration-bps", Kind.COUNT, 10_000_000, Limits.OFF),
+    BUYING_POWER_BUFFER("account.buying-power-buffer", Kind.MONEY, 0, Limits.OFF),
+    MARGIN_BPS("margin-bps", Kind.COUNT, 10_000_000, Scope.INSTRUMENT),
+    DRIFT_BPS("price.drift-bps", Kind.COUNT, 10_000_000, Limits.OFF),
+    EXECUTIONS_MAX("executions.max", Kind.COUNT, 100_000, Limits.OFF),
+    EXECUTIONS_WINDOW_MS("executions.window-ms", Kind.COUNT, 86_400_000, Limits.OFF),
+    REJECTS_MAX("rejects.max", Kind.COUNT, 100_000, Limits.OFF),
+    REJECTS_WINDOW_MS("rejects.window-ms", Kind.COUNT, 86_400_000, Limits.OFF),
+    CANCELS_PER_FILL("cancels-per-fill.max", Kind.COUNT, 1_000_000, Limits.OFF),
+    CANCELS_WINDOW_MS("cancels-per-fill.window-ms", Kind.COUNT, 86_400_000, Limits.OFF),
+    SECTOR("sector", Kind.TEXT, 0, Scope.INSTRUMENT),
+    SECTOR_BPS("account.max-sector-bps", Kind.COUNT, 10_000_000, Limits.OFF),
+    BETA_THOUSANDTHS("account.max-beta-thousandths", Kind.COUNT, 1_000_000, Limits.OFF),
+    VAR("account.max-var", Kind.MONEY, 0, Limits.OFF),
+    VAR_HARD_MULTIPLE("account.var-hard-multiple", Kind.COUNT, 1_000, Limits.OFF),
+    METRICS_PERIOD_MS("metrics.period-ms", Kind.COUNT, 86_400_000, Limits.OFF);
 
     /** What a value is. */
-    enum Kind { COUNT, QUANTITY, SYMBOLS, LATER }
+    enum Kind { COUNT, QUANTITY, MONEY, SYMBOLS, TEXT }
+
+    /** Where a key may be stated: plainly for the account, {@code instrument.SYMBOL.…}, {@code strategy.NAME.…}. */
+    enum Scope {
+        ACCOUNT(true, false, false), INSTRUMENT(false, true, false), INSTRUMENT_AND_STRATEGY(false, true, true),
+        EVERYWHERE(true, true, true);
+
+        private final boolean account;
+        private final boolean instrument;
+        private final boolean strategy;
+
+        Scope(boolean account, boolean instrument, boolean strategy) {
+            this.account = account;
+            this.instrument = instrument;
+            this.strategy = strategy;
+        }
+    }
+
+    private static final String INSTRUMENT_PREFIX = "instrument.";
+    private static final String STRATEGY_PREFIX = "strategy.";
 
     private final String suffix;
     private final Kind kind;
     private final long most;
     private final String backtestDefault;
+    private final Scope scope;
 
     LimitKey(String suffix, Kind kind, long most, String backtestDefault) {
+        this(suffix, kind, most, backtestDefault, Scope.ACCOUNT);
+    }
+
+    LimitKey(String suffix, Kind kind, long most, Scope scope) {
+        this(suffix, kind, most, Limits.OFF, scope);
+    }
+
+    LimitKey(String suffix, Kind kind, long most, String backtestDefault, Scope scope) {
         this.suffix = suffix;
         this.kind = kind;
         this.most = most;
         this.backtestDefault = backtestDefault;
+        this.scope = scope;
     }
 
-    /** Whether the key is stated per instrument, {@code instrument.SYMBOL.…} or {@code instrument.*.…}. */
-    boolean isPerInstrument() {
-        return kind == Kind.QUANTITY;
+    /** Whether limits are complete only with it; the others are off unless stated. */
+    boolean isRequired() {
+        return ordinal() <= MAX_SHORT.ordinal();
     }
 
-    /** The key as it stands in a file, for all instruments where it is stated per instrument. */
+    /** The key as it stands in a file, for all instruments where it cannot be stated for the account. */
     String text() {
-        return isPerInstrument() ? keyFor(Limits.EVERY) : suffix;
+        return scope.account ? suffix : keyFor(Limits.EVERY);
     }
 
     String keyFor(String symbol) {
-        return "instrument." + symbol + "." + suffix;
+        return INSTRUMENT_PREFIX + symbol + "." + suffix;
+    }
+
+    String strategyKey(String name) {
+        return STRATEGY_PREFIX + name + "." + suffix;
     }
 
     String backtestDefault() {
         return backtestDefault;
     }
 
+    /** Every form in which the key may stand in a file. */
+    String forms() {
+        StringBuilder forms = new StringBuilder();
+        forms.append(scope.account ? suffix + " " : "").append(scope.instrument ? keyFor(Limits.EVERY) + " " : "")
+                .append(scope.strategy ? strategyKey("NAME") : "");
+        return forms.toString().strip();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The symbol or {@code *} a key names, or null if it names no instrument. */
+    String symbolIn(String key) {
+        return scope.instrument ? between(key, INSTRUMENT_PREFIX) : null;
+    }
+
+    /** The strategy or {@code *} a key names, or null if it names none. */
+    String strategyIn(String key) {
+        return scope.strategy ? between(key, STRATEGY_PREFIX) : null;
+    }
+
+    private String between(String key, String prefix) {
+        int end = key.length() - suffix.length() - 1;
+        return key.startsWith(prefix) && key.endsWith("." + suffix) && end > prefix.length() ? key.substring(prefix.length(), end) : null;
+    }
+
     /** Finds the key a line of a file means, or refuses the line. */
     static LimitKey find(String where, String key) {
         for (LimitKey candidate : values()) {
-            boolean matches = candidate.isPerInstrument()
-                    ? key.startsWith("instrument.") && key.endsWith("." + candidate.suffix)
-                            && key.length() > candidate.keyFor("").length()
-                    : key.equals(candidate.suffix);
-            if (matches) {
+            if (candidate.scope.account && key.equals(candidate.suffix) || candidate.symbolIn(key) != null
+                    || candidate.strategyIn(key) != null) {
                 return candidate;
             }
-        }
-        if (key.startsWith("strategy.")) {
-            throw new InvalidInputException(where, "scope of " + key, "account and instrument scopes in this version",
-                    "state the limit for the account or an instrument");
         }
         throw new InvalidInputException(where, "unknown limit " + key, known(), "correct the key or remove the line");
     }
@@ -79,20 +151,13 @@ enum LimitKey {
         for (LimitKey key : values()) {
             keys.append(keys.length() == 0 ? "" : " ").append(key.text());
         }
-        return keys.toString();
+        return keys.append("; limits of order size, position, rate and open orders also as strategy.NAME.KEY").toString();
     }
 
-    /** Refuses a value that cannot be, apart from quantities, which need their instrument. */
+    /** Refuses a value that cannot be, apart from quantities and money, which need the run's instruments. */
     void check(String where, String value) {
-        switch (kind) {
-            case COUNT -> count(where, value);
-            case LATER -> {
-                if (!value.equals(Limits.OFF)) {
-                    throw new InvalidInputException(where, suffix + "=" + value, Limits.OFF + " in this version, which does not enforce it",
-                            "state " + Limits.OFF);
-                }
-            }
-            default -> { }
+        if (kind == Kind.COUNT) {
+            count(where, value);
         }
     }
 

@@ -9,6 +9,7 @@ import io.ringside.events.Side;
 import io.ringside.position.Account;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +30,8 @@ public final class Limits {
 
     private static final int BPS = 10_000;
     private static final long NS_PER_MS = 1_000_000L;
+    /** Sums of worst cases stay below the range of a long. */
+    private static final long MOST_MONEY = 1L << 61;
 
     private final Map<String, String> values;
     private final Map<String, String> places;
@@ -62,7 +65,9 @@ public final class Limits {
     public static Limits backtest() {
         LimitsBuilder builder = builder();
         for (LimitKey key : LimitKey.values()) {
-            builder.set(key.text(), key.backtestDefault());
+            if (key.isRequired()) {
+                builder.set(key.text(), key.backtestDefault());
+            }
         }
         return builder.build();
     }
@@ -114,14 +119,14 @@ public final class Limits {
     }
 
     /**
-     * Refuses limits that leave anything unstated.
+     * Refuses limits that leave one of the sixteen unstated that every live engine decides on; the further ones are off unless stated.
      *
      * @return this
      * @throws InvalidInputException naming the first limit that is not stated
      */
     public Limits requireComplete() {
         for (LimitKey key : LimitKey.values()) {
-            if (!values.containsKey(key.text())) {
+            if (key.isRequired() && !values.containsKey(key.text())) {
                 throw new InvalidInputException("limits", "unstated " + key.text(), "a live engine states every limit",
                         "state it, with " + OFF + " to switch it off, or begin with Limits.standard()");
             }
@@ -130,8 +135,12 @@ public final class Limits {
     }
 
     Concluded conclude(Instruments instruments, int orderCapacity) {
+        return conclude(instruments, orderCapacity, List.of());
+    }
+
+    Concluded conclude(Instruments instruments, int orderCapacity, List<String> strategies) {
         requireComplete();
-        return new Concluded(instruments, orderCapacity);
+        return new Concluded(instruments, orderCapacity, strategies);
     }
 
     /** {@return the value of {@code max-open-orders}, or so many as the engine has room for} */
@@ -139,16 +148,48 @@ public final class Limits {
         return (int) Math.min(count(LimitKey.MAX_OPEN_ORDERS), orderCapacity);
     }
 
-    private long count(LimitKey key) {
-        return key.count(place(key.text()), values.get(key.text()));
+    /** The value stated for the account, or for all instruments where there is none for the account. */
+    long count(LimitKey key) {
+        return count(key, key.text());
     }
 
-    private String place(String key) {
+    /** The value stated under a key of that kind, {@link #NONE} if it is not stated. */
+    long count(LimitKey key, String stated) {
+        return key.count(place(stated), values.getOrDefault(stated, OFF));
+    }
+
+    long money(LimitKey key, Instruments instruments) {
+        String value = values.getOrDefault(key.text(), OFF);
+        if (value.equals(OFF)) {
+            return NONE;
+        }
+        long units = Scale.parse(value, instruments.get(0).currency().decimals(), place(key.text()));
+        if (units < 0 || units > MOST_MONEY) {
+            throw new InvalidInputException(place(key.text()), key.text() + "=" + value,
+                    "0 to " + instruments.get(0).currency().format(MOST_MONEY) + " or " + OFF, "write an amount in that range");
+        }
+        return units;
+    }
+
+    /** The first of these keys that is stated, or null. */
+    String firstStated(String one, String other) {
+        return values.containsKey(one) ? one : values.containsKey(other) ? other : null;
+    }
+
+    /** What is stated under a key, or null. */
+    String stated(String key) {
+        return values.get(key);
+    }
+
+    String place(String key) {
         return places.getOrDefault(key, "limits");
     }
 
     private long quantity(LimitKey key, Instrument instrument) {
-        String stated = values.containsKey(key.keyFor(instrument.symbol())) ? key.keyFor(instrument.symbol()) : key.text();
+        return quantity(firstStated(key.keyFor(instrument.symbol()), key.text()), instrument);
+    }
+
+    long quantity(String stated, Instrument instrument) {
         String value = values.get(stated);
         if (value.equals(OFF)) {
             return NONE;
@@ -197,8 +238,10 @@ public final class Limits {
         private final long[] maxOrder;
         private final long[] maxLong;
         private final long[] maxShort;
+        private final AccountLimits account;
+        private final ScopedLimits scoped;
 
-        private Concluded(Instruments instruments, int orderCapacity) {
+        private Concluded(Instruments instruments, int orderCapacity, List<String> strategies) {
             long ageMs = count(LimitKey.MAX_AGE_MS);
             maxPriceAgeNs = ageMs == NONE ? NONE : ageMs * NS_PER_MS;
             maxOpenOrders = openOrders(orderCapacity);
@@ -214,17 +257,32 @@ public final class Limits {
                 maxLong[id] = Math.min(quantity(LimitKey.MAX_LONG, instrument), instrument.maxPositionUnits());
                 maxShort[id] = Math.min(quantity(LimitKey.MAX_SHORT, instrument), instrument.maxPositionUnits());
             }
-            checkSymbols(instruments);
+            checkScopes(instruments, strategies);
+            account = new AccountLimits(Limits.this, instruments);
+            scoped = new ScopedLimits(Limits.this, instruments, strategies);
         }
 
-        private void checkSymbols(Instruments instruments) {
+        private void checkScopes(Instruments instruments, List<String> strategies) {
             for (String key : values.keySet()) {
                 LimitKey meant = LimitKey.find(place(key), key);
-                if (meant.isPerInstrument() && !key.equals(meant.text())) {
-                    known(key, key.substring("instrument.".length(), key.length() - meant.keyFor("").length() + "instrument.".length()),
-                            instruments);
+                String symbol = meant.symbolIn(key);
+                if (symbol != null && !symbol.equals(EVERY)) {
+                    known(key, symbol, instruments);
+                }
+                String strategy = meant.strategyIn(key);
+                if (strategy != null && !strategy.equals(EVERY) && !strategies.contains(strategy)) {
+                    throw new InvalidInputException(place(key), "unknown strategy '" + strategy + "' in " + key, strategies.toString(),
+                            "name a strategy of the run or remove it");
                 }
             }
+        }
+
+        AccountLimits account() {
+            return account;
+        }
+
+        ScopedLimits scoped() {
+            return scoped;
         }
 
         boolean hasMaxTradeValue() {

@@ -18,6 +18,15 @@ final class LiveOrder {
     int pendingReplaces;
     /** The part of the total that reduced a position when it was approved; it is filled first. */
     long reducingUnits;
+    int strategyId;
+    /** What its leaves are worth at the price they are reserved at, in money units. */
+    long valueUnits;
+    /** The highest price it has been reserved at. */
+    long reservedUnits;
+    /** The limit it rests at, the most aggressive of those that may be in force; {@link RestingPrices#NONE} if it cannot rest. */
+    long restingUnits;
+    /** The limit without the replaces under way. */
+    long confirmedLimitUnits;
 
     LiveOrder(int handle) {
         this.handle = handle;

@@ -2,7 +2,7 @@ package io.ringside.risk;
 
 import io.ringside.events.RiskCode;
 
-/** How many orders may be live at once in the account. */
+/** How many orders may be live at once: in the account, in the instrument, of the strategy. */
 final class MaxOpenOrdersControl extends Control {
     MaxOpenOrdersControl() {
         super(RiskCode.MAX_OPEN_ORDERS, false);
@@ -10,7 +10,17 @@ final class MaxOpenOrdersControl extends Control {
 
     @Override
     boolean refuses(Proposal proposal) {
-        int after = proposal.openOrders() + (proposal.isReplace() ? 0 : 1);
-        return proposal.measured(after > proposal.limits().maxOpenOrders(), after, proposal.limits().maxOpenOrders());
+        int more = proposal.isReplace() ? 0 : 1;
+        int after = proposal.openOrders() + more;
+        if (after > proposal.limits().maxOpenOrders()) {
+            return proposal.measured(true, after, proposal.limits().maxOpenOrders());
+        }
+        ScopedLimits scoped = proposal.limits().scoped();
+        return beyond(proposal, proposal.openOrdersHere() + more, scoped.openOrdersIn(proposal.instrument()))
+                || beyond(proposal, proposal.openOrdersOfStrategy() + more, scoped.openOrdersOfStrategy(proposal.strategyId()));
+    }
+
+    private static boolean beyond(Proposal proposal, int after, long limit) {
+        return proposal.measured(after > limit, after, limit);
     }
 }

@@ -17,7 +17,7 @@ final class MaxTradeValueControl extends Control {
         if (!limits.hasMaxTradeValue()) {
             return false;
         }
-        long price = proposal.isLimit() ? proposal.limitUnits() : proposal.referenceUnits();
+        long price = proposal.valuedPriceUnits();
         long notional = proposal.instrument().notionalUnits(proposal.totalOpeningUnits(), price);
         long value = notional + proposal.feeRate().feeUnits(notional);
         long allowed = limits.maxTradeValueUnits(proposal.account());

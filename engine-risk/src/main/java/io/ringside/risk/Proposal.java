@@ -6,6 +6,7 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.TickPart;
+import io.ringside.events.TimeInForce;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.MulDiv;
@@ -29,6 +30,7 @@ final class Proposal {
     private LiveOrder replaced;
     private TopOfBook book;
     private RiskState state;
+    private RiskState strategyState;
     private long nowNs;
     private long heldUnits;
     private long reducibleUnits;
@@ -38,10 +40,15 @@ final class Proposal {
     private long measuredUnits;
     private long limitedToUnits;
 
-    Proposal(Account account, Exposure exposure, Limits.Concluded limits, FeeRate feeRate) {
+    private final OrderRates rates;
+    private final Metrics metrics;
+    private final RecentOrders recent = new RecentOrders();
+
+    Proposal(Account account, Exposure exposure, OrderRates rates, Metrics metrics, FeeRate feeRate) {
         this.account = account;
         this.exposure = exposure;
-        this.limits = limits;
+        this.rates = rates;
+        this.metrics = metrics;
         this.feeRate = feeRate;
     }
 
@@ -56,9 +63,12 @@ final class Proposal {
         limits = inForce;
     }
 
-    void consider(SignalPart order, RiskState inForce, long now) {
+    void consider(SignalPart order, RiskState inForce, RiskState ofStrategy, long now) {
         nowNs = now;
         look(order, inForce, account.book(order.instrument));
+        if (strategyState != ofStrategy) {
+            strategyState = ofStrategy;
+        }
         replaced = order.action == SignalAction.REPLACE ? exposure.find(order.orderId) : null;
         heldUnits = account.positions().of(order.instrument).quantityUnits();
         referenceUnits = book.referenceUnits(order.side);
@@ -132,7 +142,21 @@ final class Proposal {
     }
 
     boolean isLimit() {
-        return signal.type == OrderType.LIMIT;
+        return signal.type.hasLimit();
+    }
+
+    boolean isStop() {
+        return signal.type.hasStop();
+    }
+
+    long stopUnits() {
+        return signal.stopUnits;
+    }
+
+    /** Whether what is said of the order fits together: only what can rest is post-only, and no time of expiry has passed. */
+    boolean termsFit() {
+        boolean posts = !signal.postOnly || signal.type == OrderType.LIMIT && signal.timeInForce.rests();
+        return posts && (signal.timeInForce != TimeInForce.GTD || signal.expireNs >= nowNs);
     }
 
     long limitUnits() {
@@ -156,8 +180,9 @@ final class Proposal {
         return referenceUnits;
     }
 
-    /** The worst price the collar allows: reference ± floor(reference × bps / 10000). */
+    /** The worst price the collar allows: reference ± floor(reference × bps / 10000); a stop's reference is its stop. */
     long collarBoundUnits() {
+        long referenceUnits = isStop() ? stopUnits() : this.referenceUnits;
         long width = MulDiv.floor(referenceUnits, limits.collarBps(), BPS);
         boolean doubtful = openingUnits == 0 && (book.isCrossed() || book.isGapped() || nowNs - book.updatedNs() > limits.maxPriceAgeNs());
         long wide = doubtful ? Math.min(width, referenceUnits / WIDE) * WIDE : width;
@@ -166,8 +191,23 @@ final class Proposal {
                 : Math.max(referenceUnits - wide, 1);
     }
 
-    /** The price the order is reserved at: the limit, for a sale at least the bid; of a market order the collar bound or the reference. */
+    /** The price the trade value is reckoned at: the limit, of a market order the reference, of a stop the price reserved. */
+    long valuedPriceUnits() {
+        if (isStop()) {
+            return reservedPriceUnits();
+        }
+        return isLimit() ? limitUnits() : referenceUnits;
+    }
+
+    /**
+     * The price the order is reserved at: the limit, for a sale at least the bid; of a market order the collar bound or the reference; of
+     * a stop without a limit the collar bound about its stop or the stop, at least the reference.
+     */
     long reservedPriceUnits() {
+        if (signal.type == OrderType.STOP) {
+            long worst = limits.hasCollar() && side() == Side.BUY ? collarBoundUnits() : stopUnits();
+            return hasReference() ? Math.max(worst, referenceUnits) : worst;
+        }
         if (isLimit()) {
             return side() == Side.SELL && hasReference() ? Math.max(limitUnits(), referenceUnits) : limitUnits();
         }
@@ -185,6 +225,89 @@ final class Proposal {
     /** Leaves of the live orders on the order's side, the one being replaced not included. */
     long otherLeavesUnits() {
         return exposure.leavesUnits(signal.instrument, signal.side) - (replaced == null ? 0 : replaced.leavesUnits);
+    }
+
+    int strategyId() {
+        return signal.strategyId;
+    }
+
+    /** The state of the strategy that asks. */
+    RiskState strategyState() {
+        return strategyState;
+    }
+
+    /** The strategy's own position counted in the order's direction. */
+    long strategyHeldOnSideUnits() {
+        return side().sign() * exposure.books().heldUnits(signal.strategyId, signal.instrument);
+    }
+
+    /** Leaves of the strategy's own live orders on the side, the one being replaced not included. */
+    long strategyLeavesUnits() {
+        long leaves = exposure.books().leavesUnits(signal.strategyId, signal.instrument, signal.side);
+        return leaves - (replaced != null && replaced.strategyId == signal.strategyId ? replaced.leavesUnits : 0);
+    }
+
+    /** What of the strategy's own position the order could reduce. */
+    long strategyReducibleUnits() {
+        return Math.max(0, -strategyHeldOnSideUnits() - strategyLeavesUnits());
+    }
+
+    /** Whether this makes a resting order neither larger nor more aggressive. */
+    boolean isMilderReplace() {
+        return replaced != null && replaced.confirmedLimitUnits != RestingPrices.NONE && isLimit()
+                && signal.quantityUnits <= replaced.filledUnits() + replaced.confirmedLeavesUnits
+                && (signal.priceUnits - replaced.confirmedLimitUnits) * side().sign() <= 0;
+    }
+
+    /** By how much the money reserved grows with this order. */
+    long moreUnits() {
+        long price = reservedPriceUnits();
+        if (replaced == null) {
+            return instrument().notionalUnits(quantityUnits, price);
+        }
+        return instrument().notionalUnits(quantityUnits, Math.max(price, replaced.reservedUnits)) - replaced.valueUnits;
+    }
+
+    /** The best of our own resting orders on the other side, or {@link RestingPrices#NONE}. */
+    long bestOppositeUnits() {
+        return exposure.bestRestingUnits(signal.instrument, signal.side.opposite());
+    }
+
+    boolean isIdUsed() {
+        return exposure.isUsed(signal.orderId);
+    }
+
+    /** When an order of the same content was judged last, or {@link RecentOrders#NEVER}. */
+    long lastSameNs() {
+        return recent.lastNs(signal);
+    }
+
+    /** Notes that the order has come as far as to be compared with earlier ones. */
+    void noteJudged() {
+        long windowNs = limits.account().duplicateWindowNs;
+        if (windowNs != Limits.NONE && replaced == null) {
+            recent.note(signal, nowNs, windowNs);
+        }
+    }
+
+    OrderRates rates() {
+        return rates;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    Usage usage() {
+        return exposure.usage();
+    }
+
+    int openOrdersHere() {
+        return exposure.books().openIn(signal.instrument.id());
+    }
+
+    int openOrdersOfStrategy() {
+        return exposure.books().openOf(signal.strategyId);
     }
 
     int openOrders() {

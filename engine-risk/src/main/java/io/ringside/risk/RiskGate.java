@@ -17,9 +17,11 @@ import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
 import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.position.Account;
+import java.util.List;
 
 /**
  * The second stage: applies each input to its own mirror of the account, moves the risk state, judges every signal and reserves what it
@@ -35,19 +37,23 @@ public final class RiskGate implements Stage {
 
     private final Account account;
     private final Exposure exposure;
+    private final OrderRates rates;
+    private final Metrics metrics;
     private final Proposal proposal;
-    private final DrawdownBreaker breaker;
-    private final Outbox outbox;
+    private final RiskStates states;
+    private final Watch watch;
     private final FaultListener faultListener;
     private final int signalsPerInput;
     private final StageClock clock = new StageClock();
-    private final ControlChain controls = new ControlChain();
-    private final Standing standing = new Standing();
+    private final ControlChain controls;
     private final LimitsInForce limits;
-    private final Pauses pauses = new Pauses();
+    private final Reporter reporter;
+    private final VenueSession session = new VenueSession();
     private int killsApplied;
     private ControlResult answer = ControlResult.APPLIED;
     private Slot slot;
+    /** Written by the gate, read by whoever asked. */
+    private volatile RiskReport lastReport;
 
     /**
      * Creates a gate.
@@ -57,14 +63,20 @@ public final class RiskGate implements Stage {
      * @param faultListener who is told when a control throws
      */
     public RiskGate(Setup setup, Outbox outbox, FaultListener faultListener) {
+        int strategies = Math.max(1, setup.strategies.size());
         this.limits = new LimitsInForce(setup);
         this.account = new Account(setup.instruments, setup.cashUnits);
-        this.exposure = new Exposure(setup.instruments);
-        this.proposal = new Proposal(account, exposure, limits.now(), setup.feeRate);
-        this.breaker = new DrawdownBreaker(setup.cashUnits, limits.now().drawdownBps());
+        this.exposure = new Exposure(setup.instruments, strategies);
+        this.rates = new OrderRates(strategies, setup.instruments.size());
+        this.metrics = new Metrics(setup.instruments);
+        this.proposal = new Proposal(account, exposure, rates, metrics, setup.feeRate);
+        this.states = new RiskStates(outbox, setup.instruments.size(), strategies);
+        this.watch = new Watch(setup.instruments, account, states);
+        this.controls = new ControlChain(setup.controls);
+        this.reporter = new Reporter(setup, account, exposure, states, watch);
         this.signalsPerInput = setup.signalsPerInput;
-        this.outbox = outbox;
         this.faultListener = faultListener;
+        useLimits(0);
     }
 
     /**
@@ -76,9 +88,26 @@ public final class RiskGate implements Stage {
      * @param feeRate         the fee an order is expected to cost
      * @param orderCapacity   how many orders the engine has room for
      * @param signalsPerInput how many orders and replaces one input may cause, 1 to 64
+     * @param strategies      the strategies' names by id, for limits of their own
+     * @param controls        controls of the user, asked after all others
      */
     public record Setup(Instruments instruments, Limits limits, long cashUnits, FeeRate feeRate, int orderCapacity,
-                        int signalsPerInput) {
+                        int signalsPerInput, List<String> strategies, List<UserControl> controls) {
+        /**
+         * Creates a setup without limits of single strategies and without controls of the user.
+         *
+         * @param instruments     the run's instruments
+         * @param limits          every limit stated
+         * @param cashUnits       the account's first cash in money units, &gt; 0
+         * @param feeRate         the fee an order is expected to cost
+         * @param orderCapacity   how many orders the engine has room for
+         * @param signalsPerInput how many orders and replaces one input may cause, 1 to 64
+         */
+        @SuppressWarnings("checkstyle:ParameterNumber")
+        public Setup(Instruments instruments, Limits limits, long cashUnits, FeeRate feeRate, int orderCapacity, int signalsPerInput) {
+            this(instruments, limits, cashUnits, feeRate, orderCapacity, signalsPerInput, List.of(), List.of());
+        }
+
         /** {@return how many orders can be live at once under these limits} */
         public int openOrders() {
             return limits.openOrders(orderCapacity);
@@ -95,7 +124,7 @@ public final class RiskGate implements Stage {
         }
 
         Limits.Concluded conclude(Limits stated) {
-            Limits.Concluded concluded = stated.conclude(instruments, orderCapacity);
+            Limits.Concluded concluded = stated.conclude(instruments, orderCapacity, strategies);
             if (stated.openOrders(orderCapacity) > openOrders()) {
                 throw new InvalidInputException("limits", "max-open-orders=" + stated.openOrders(orderCapacity),
                         "up to " + openOrders() + ", for which the run has room", "start the engine with the larger limit");
@@ -114,95 +143,201 @@ public final class RiskGate implements Stage {
         if (slot != input) {
             slot = input;
         }
-        standing.begin();
+        states.begin();
         if (answer != ControlResult.APPLIED) {
             answer = ControlResult.APPLIED;
         }
         long now = clock.advance(input);
+        states.at(now);
         try {
             if (limits.expire(now)) {
-                useLimits();
+                useLimits(now);
+                watch.onEquity();
             }
-            apply(input);
+            apply(input, now);
         } catch (Throwable thrown) {
             faultListener.onFault("risk gate applying input " + input.sequence, thrown, "account halted");
-            move(RiskState.HALTED, RiskCode.FAULT);
+            states.move(RiskState.HALTED, RiskCode.FAULT);
         }
         int count = input.signalCount();
         if (count > 0) {
             judgeAll(input, count);
         }
+        Standing standing = states.account();
         input.gate.answer(standing.epoch(), answer);
         input.gate.stamp(input.sequence, standing.state(), standing.cause(), standing.hasMoved(), killsApplied);
     }
 
-    private void apply(Slot input) {
+    private void apply(Slot input, long now) {
         if (input.kind == InputKind.TICK) {
+            Instrument instrument = input.tick.instrument;
             if (account.apply(input.tick, input.sourceTimeNs)) {
-                watchDrawdown();
+                exposure.usage().hold(instrument.id(), account.valueUnits(instrument));
+                watch.onEquity();
             }
-        } else {
-            applyOther(input);
+            watch.onPrice(instrument, now);
+        } else if (input.kind == InputKind.REPORT) {
+            hear(input, now);
+        } else if (input.kind == InputKind.OUTCOME) {
+            if (input.outcome.type == OutcomeType.SUPPRESSED) {
+                release(input);
+            }
+        } else if (input.kind == InputKind.CONTROL) {
+            obey(input.control, now);
         }
     }
 
-    private void applyOther(Slot input) {
-        switch (input.kind) {
-            case REPORT -> {
-                exposure.apply(input.report);
-                if (input.report.type == ReportType.FILLED) {
-                    account.apply(input.report);
-                    watchDrawdown();
-                }
+    /** An execution is booked once, whatever comes again. */
+    private void hear(Slot input, long now) {
+        int strategy = exposure.strategyOf(input.report.orderId);
+        boolean repeated = input.isRepeated();
+        boolean within = repeated || exposure.apply(input.report);
+        session.follow(input.report, exposure);
+        if (input.isBooked()) {
+            account.apply(input.booked());
+            exposure.usage().hold(input.report.instrument.id(), account.valueUnits(input.report.instrument));
+            watch.onEquity();
+            if (input.report.type == ReportType.BUSTED) {
+                exposure.takeBack(strategy, input.booked());
             }
-            case OUTCOME -> {
-                if (input.outcome.type == OutcomeType.SUPPRESSED) {
-                    release(input);
-                }
-            }
-            case CONTROL -> obey(input.control);
-            case TICK, TIMER, SIGNAL, BOOK -> { }
+        }
+        if (!repeated) {
+            watch.onReport(input.report, strategy, within, now);
         }
     }
 
-    private void obey(io.ringside.events.Control command) {
+    private void obey(io.ringside.events.Control command, long now) {
         switch (command.type) {
             case KILL -> {
                 killsApplied = Math.max(killsApplied, command.killsRaised);
-                move(RiskState.HALTED, command.cause);
+                states.move(RiskState.HALTED, command.cause);
             }
-            case PAUSE -> pauses.pause(command.strategyId);
-            case RESUME -> pauses.resume(command.strategyId);
-            case LIMITS -> changeLimits(command);
+            case PAUSE -> states.pauses().pause(command.strategyId);
+            case RESUME -> resume(command.strategyId);
+            case LIMITS -> changeLimits(command, now);
             case REARM -> rearm(command.number);
+            case RESTRICT -> answer = restrict(command);
+            case RECONCILE -> watch.reconcile(command.instrument, command.number);
+            case METRICS -> take(command, now);
+            case RISK_REPORT -> report(command, now);
             case GAP -> account.book(command.instrument).markGap();
             case START, STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
         }
     }
 
-    private void changeLimits(io.ringside.events.Control command) {
+    /** An operator's hand, too: executions without one are counted anew. */
+    private void resume(int strategy) {
+        states.pauses().resume(strategy);
+        if (strategy == io.ringside.events.Control.ALL) {
+            watch.conduct().touchAll();
+        } else {
+            watch.conduct().touch(strategy);
+        }
+    }
+
+    private void changeLimits(io.ringside.events.Control command, long now) {
+        if (command.number != 0 && command.number != limits.version()) {
+            answer = ControlResult.WRONG_EPOCH;
+            return;
+        }
         try {
             limits.change(command);
-            useLimits();
+            useLimits(now);
+            watch.onEquity();
         } catch (RuntimeException refusal) {
             faultListener.onFault("limits", refusal, "the old limits stay in force");
             answer = ControlResult.INVALID_LIMITS;
         }
     }
 
-    private void useLimits() {
-        proposal.use(limits.now());
-        breaker.setBps(limits.now().drawdownBps());
-        watchDrawdown();
+    private void useLimits(long now) {
+        Limits.Concluded inForce = limits.now();
+        proposal.use(inForce);
+        exposure.usage().use(inForce.scoped());
+        rates.use(inForce.scoped(), now);
+        metrics.use(inForce);
+        watch.use(inForce);
     }
 
     private void rearm(long epochSeen) {
-        answer = standing.mayRearm(epochSeen, clock.nowNs(), exposure.openOrders());
-        if (answer == ControlResult.APPLIED) {
-            standing.rearm(clock.nowNs());
-            breaker.rearm(account.equityUnits());
-            tellState();
+        answer = states.account().mayRearm(epochSeen, clock.nowNs(), exposure.openOrders());
+        if (answer == ControlResult.APPLIED && account.equityUnits() <= 0) {
+            answer = ControlResult.NO_EQUITY;
+        } else if (answer == ControlResult.APPLIED && watch.causeStands()) {
+            answer = ControlResult.CAUSE_STANDS;
         }
+        if (answer == ControlResult.APPLIED) {
+            states.rearm();
+            watch.rearm();
+            watch.conduct().touchAll();
+        }
+    }
+
+    /** Makes the state of a strategy or an instrument more severe, or, with the epoch seen, normal again. */
+    private ControlResult restrict(io.ringside.events.Control command) {
+        boolean strategy = command.strategyId != io.ringside.events.Control.ALL;
+        if (command.state == null || strategy == (command.instrument != null)) {
+            return ControlResult.INVALID;
+        }
+        if (command.state == RiskState.NORMAL) {
+            return strategy ? freeStrategy(command) : freeInstrument(command);
+        }
+        if (strategy) {
+            states.move(command.strategyId, command.state, RiskCode.OPERATOR);
+        } else {
+            states.move(command.instrument, command.state, RiskCode.OPERATOR);
+        }
+        return ControlResult.APPLIED;
+    }
+
+    private ControlResult freeStrategy(io.ringside.events.Control command) {
+        ControlResult result = states.free(command.strategyId, command.number, exposure.books().openOf(command.strategyId));
+        if (result == ControlResult.APPLIED) {
+            watch.conduct().touch(command.strategyId);
+        }
+        return result;
+    }
+
+    private ControlResult freeInstrument(io.ringside.events.Control command) {
+        return watch.differs(command.instrument) ? ControlResult.CAUSE_STANDS
+                : states.free(command.instrument, command.number, exposure.books().openIn(command.instrument.id()));
+    }
+
+    private void take(io.ringside.events.Control command, long now) {
+        try {
+            metrics.take(RiskMetrics.parse(command.text), now);
+        } catch (RuntimeException refusal) {
+            faultListener.onFault("metrics", refusal, "the old metrics stay in force");
+            answer = ControlResult.INVALID;
+            return;
+        }
+        if (metrics.isVarBeyondMultiple()) {
+            states.move(RiskState.REDUCING, RiskCode.VAR);
+        }
+    }
+
+    private void report(io.ringside.events.Control command, long now) {
+        try {
+            List<RiskReport.Finding> findings = List.of();
+            if (command.text != null) {
+                SignalPart order = Reporter.order(command.text, command.instrument, command.strategyId);
+                proposal.consider(order, stateFor(order), states.stateOf(order.strategyId), now);
+                findings = Reporter.findings(controls, proposal);
+            }
+            lastReport = reporter.report(limits, proposal, now, findings);
+        } catch (RuntimeException refusal) {
+            faultListener.onFault("risk report", refusal, "no report is made");
+            answer = ControlResult.INVALID;
+        }
+    }
+
+    /**
+     * The picture taken last, by a control of that type.
+     *
+     * @return the report, or null if there has been none; any thread
+     */
+    public RiskReport lastReport() {
+        return lastReport;
     }
 
     private void release(Slot input) {
@@ -210,26 +345,6 @@ public final class RiskGate implements Stage {
             exposure.releaseReplace(input.outcome.orderId);
         } else {
             exposure.release(input.outcome.orderId);
-        }
-    }
-
-    private void watchDrawdown() {
-        if (breaker.isTrippedBy(account.equityUnits())) {
-            move(RiskState.LIQUIDATION_ONLY, RiskCode.DRAWDOWN);
-        }
-    }
-
-    private void move(RiskState to, RiskCode why) {
-        if (standing.worsen(to, why, clock.nowNs())) {
-            tellState();
-        }
-    }
-
-    private void tellState() {
-        Consequence entry = claim();
-        if (entry != null) {
-            entry.outcome.riskState(standing.state(), standing.cause());
-            outbox.commit();
         }
     }
 
@@ -241,6 +356,8 @@ public final class RiskGate implements Stage {
             if (signal.isJudged()) {
                 judged++;
                 judge(signal, input.verdicts.get(i), judged);
+            } else if (signal.action == SignalAction.CANCEL) {
+                watch.onCancel(signal.strategyId, clock.nowNs());
             }
         }
     }
@@ -262,6 +379,7 @@ public final class RiskGate implements Stage {
         verdict.valueUnits = proposal.measuredUnits();
         verdict.limitUnits = proposal.limitedToUnits();
         tellDenied(signal, verdict);
+        watch.onRefusal(signal.strategyId, clock.nowNs());
     }
 
     private RiskCode tooMany(int judged) {
@@ -269,14 +387,14 @@ public final class RiskGate implements Stage {
         return RiskCode.TOO_MANY_SIGNALS;
     }
 
-    /** A paused strategy may only reduce. */
+    /** While the venue's session is lost an order may only reduce. */
     private RiskState stateFor(SignalPart signal) {
-        boolean held = standing.state() == RiskState.NORMAL && pauses.isPaused(signal.strategyId);
-        return held ? RiskState.REDUCING : standing.state();
+        RiskState there = states.stateFor(signal);
+        return there == RiskState.NORMAL && session.isLost() ? RiskState.REDUCING : there;
     }
 
     private RiskCode firstRefusal(SignalPart signal) {
-        proposal.consider(signal, stateFor(signal), clock.nowNs());
+        proposal.consider(signal, stateFor(signal), states.stateOf(signal.strategyId), clock.nowNs());
         if (signal.action == SignalAction.REPLACE && !proposal.isReplace()) {
             proposal.measured(true, signal.quantityUnits, 0);
             return RiskCode.STATE;
@@ -286,7 +404,7 @@ public final class RiskGate implements Stage {
     }
 
     private void approve(SignalPart signal, Verdict verdict) {
-        boolean collared = !proposal.isLimit() && proposal.limits().hasCollar() && proposal.hasReference();
+        boolean collared = signal.type == OrderType.MARKET && proposal.limits().hasCollar() && proposal.hasReference();
         OrderType sent = collared ? OrderType.LIMIT : signal.type;
         if (verdict.sentType != sent) {
             verdict.sentType = sent;
@@ -296,34 +414,21 @@ public final class RiskGate implements Stage {
         verdict.openingUnits = proposal.openingUnits();
         verdict.staleAfterNs = proposal.staleAfterNs();
         if (proposal.isReplace()) {
-            exposure.reserveReplace(proposal.replaced(), signal.quantityUnits, proposal.totalOpeningUnits());
+            exposure.reserveReplace(proposal.replaced(), signal, proposal.totalOpeningUnits(), verdict.reservedPriceUnits);
         } else {
-            exposure.reserve(signal.orderId, signal.instrument, signal.side, signal.quantityUnits, proposal.openingUnits());
+            exposure.reserve(signal, proposal.openingUnits(), verdict.reservedPriceUnits);
+        }
+        if (proposal.openingUnits() > 0) {
+            rates.spend(signal.strategyId, signal.instrument);
         }
         verdict.approve(slot.sequence);
     }
 
     private void tellDenied(SignalPart signal, Verdict verdict) {
-        Consequence entry = claim();
+        Consequence entry = states.claim();
         if (entry != null) {
             entry.outcome.endOf(OutcomeType.DENIED, signal, verdict);
-            outbox.commit();
+            states.commit();
         }
-    }
-
-    /** The next entry for an outcome; without room the account is halted. */
-    private Consequence claim() {
-        Consequence entry = outbox.claim();
-        if (entry == null) {
-            haltUntold();
-            return null;
-        }
-        entry.input(InputKind.OUTCOME, clock.nowNs());
-        return entry;
-    }
-
-    /** Only the slot carries it; a state that is halted already keeps its cause. */
-    private void haltUntold() {
-        standing.worsen(RiskState.HALTED, RiskCode.FAULT, clock.nowNs());
     }
 }

@@ -42,7 +42,7 @@ final class Standing {
         if (faulted) {
             return ControlResult.FAULTED;
         }
-        if (rearmed) {
+        if (rearmed && cause != RiskCode.OPERATOR) {
             return ControlResult.ALREADY_REARMED;
         }
         if (nowNs - movedAtNs < COOL_DOWN_NS) {
@@ -52,7 +52,7 @@ final class Standing {
     }
 
     void rearm(long nowNs) {
-        rearmed = true;
+        rearmed |= cause != RiskCode.OPERATOR;
         move(RiskState.NORMAL, RiskCode.REARM, nowNs);
     }
 

@@ -2,8 +2,8 @@
  * The risk gate: every order passes it, nothing else approves.
  *
  * <pre>
- *   input → account, exposure → drawdown breaker → state
- *   each signal → STATE → INSTRUMENT_RULES → … → MAX_OPEN_ORDERS → reserve → approve
+ *   input → account, exposure → watch → states of account, instruments, strategies
+ *   each signal → STATE → INSTRUMENT_RULES → … → METRICS_AGE → user's controls → reserve → approve
  * </pre>
  *
  * <p>The gate keeps its own mirror of the account and of what is live at the venue, applies an input before it judges any order riding on

@@ -127,7 +127,7 @@ class BoundaryTest {
         LimitsBuilder value = Desk.off().maxTradeValueBps(200);
         Consumer<Desk> long4 = desk -> desk.holding(Desk.X, 4, 10_000);
         Consumer<Desk> short4 = desk -> desk.holding(Desk.X, -4, 10_000);
-        Consumer<Desk> live3 = desk -> desk.place(buy(3));
+        Consumer<Desk> live3 = desk -> desk.place(Ask.limit(Desk.X, Side.BUY, 3, 9_999));
         return List.of(
                 edge(order, NOTHING, buy(7), "APPROVED"),
                 edge(order, NOTHING, buy(8), "MAX_ORDER_QTY 8 of 7"),

@@ -10,6 +10,7 @@ import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
+import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
 import io.ringside.events.Verdict;
@@ -45,6 +46,8 @@ final class Desk {
     final RiskGate gate;
     Slot slot;
     long nowNs = 1_000_000_000L;
+    /** Which strategy asks. */
+    int asking;
     private final Slot[] slots = {new Slot(), new Slot(), new Slot(), new Slot()};
     private final List<Ask> riding = new ArrayList<>();
     private final Report report = new Report();
@@ -60,6 +63,21 @@ final class Desk {
         gate = new RiskGate(setup, box, (who, cause, consequence) ->
                 faults.add(who + " | " + cause.getClass().getSimpleName() + " | " + consequence));
         next(InputKind.TIMER);
+    }
+
+    /** A desk of two strategies, "a" and "b", and controls of the user. */
+    static Desk ofTwo(LimitsBuilder limits, UserControl... controls) {
+        return new Desk(new RiskGate.Setup(FLOOR, limits.build(), CASH, FeeRate.ZERO, ORDER_CAPACITY, SIGNALS, List.of("a", "b"),
+                List.of(controls)), 1_000).open();
+    }
+
+    /** What the gate answered to the last command. */
+    io.ringside.events.ControlResult answer() {
+        return slot.gate.answer(sequence);
+    }
+
+    Slot metrics(String text) {
+        return command(ControlType.METRICS, with -> with.text = text);
     }
 
     static LimitsBuilder limits() {
@@ -95,7 +113,9 @@ final class Desk {
     private Slot enter() {
         slot.signals.begin(sequence);
         for (int i = 0; i < riding.size(); i++) {
-            riding.get(i).fill(slot.signals.add(), OrderId.of(sequence, i));
+            SignalPart part = slot.signals.add();
+            riding.get(i).fill(part, OrderId.of(sequence, i));
+            part.strategyId = asking;
         }
         riding.clear();
         gate.onInput(slot);
@@ -136,6 +156,24 @@ final class Desk {
         slot.control.set(type, 0, RiskCode.APPROVED);
         with.accept(slot.control);
         return enter();
+    }
+
+    /** Restricts an instrument, or frees it. */
+    Slot restrict(Instrument instrument, RiskState to, long epoch) {
+        return command(ControlType.RESTRICT, with -> {
+            with.instrument = instrument;
+            with.state = to;
+            with.number = epoch;
+        });
+    }
+
+    /** Restricts a strategy, or frees it. */
+    Slot restrict(int strategy, RiskState to, long epoch) {
+        return command(ControlType.RESTRICT, with -> {
+            with.strategyId = strategy;
+            with.state = to;
+            with.number = epoch;
+        });
     }
 
     Slot suppressed(SignalAction action, long orderId) {

@@ -50,7 +50,37 @@ class ExitsTest {
                 new Blocked("MAX_ORDER_QTY", Desk.off().maxOrderQuantity("X", "0"), NOTHING),
                 new Blocked("MAX_TRADE_VALUE", Desk.off().maxTradeValueBps(0), NOTHING),
                 new Blocked("MAX_POSITION", Desk.off().maxLong("X", "0").maxShort("X", "0"), NOTHING),
-                new Blocked("MAX_OPEN_ORDERS", Desk.off().maxOpenOrders(0), NOTHING));
+                new Blocked("MAX_OPEN_ORDERS", Desk.off().maxOpenOrders(0), NOTHING),
+                new Blocked("MAX_OPEN_ORDERS", Desk.off().set("instrument.X.max-open-orders", "0"), NOTHING),
+                new Blocked("ORDER_RATE", Desk.off().set("order-rate.per-second", "0"), NOTHING),
+                new Blocked("GROSS", Desk.off().set("account.max-gross", "0"), NOTHING),
+                new Blocked("NET", Desk.off().set("account.max-net", "0"), NOTHING),
+                new Blocked("MAX_OPEN_NOTIONAL", Desk.off().set("account.max-open-notional", "0"), NOTHING),
+                new Blocked("CONCENTRATION", Desk.off().set("account.concentration-bps", "0"), NOTHING),
+                new Blocked("BUYING_POWER", noBalance(), NOTHING),
+                new Blocked("METRICS_AGE", Desk.off().set("metrics.period-ms", "1000"), NOTHING),
+                new Blocked("SECTOR", Desk.off().set("instrument.X.sector", "tech").set("account.max-sector-bps", "100"),
+                        desk -> desk.metrics("beta=0\nvar=0\nes=0\nsector.tech=101")),
+                new Blocked("BETA", Desk.off().set("account.max-beta-thousandths", "900"), desk -> desk.metrics("beta=-901\nvar=0\nes=0")),
+                new Blocked("VAR", Desk.off().set("account.max-var", "1"), desk -> desk.metrics("beta=0\nvar=1001\nes=0")),
+                new Blocked("STATE", Desk.off().set("account.max-var", "1").set("account.var-hard-multiple", "2"),
+                        desk -> desk.metrics("beta=0\nvar=2001\nes=0")),
+                new Blocked("STATE", Desk.off().set("account.daily-loss", "0"), ExitsTest::lose),
+                new Blocked("STATE", Desk.off(), desk -> desk.restrict(Desk.X, RiskState.REDUCING, 0)),
+                new Blocked("STATE", Desk.off(), desk -> desk.restrict(Desk.X, RiskState.LIQUIDATION_ONLY, 0)),
+                new Blocked("STATE", Desk.off(), desk -> desk.restrict(0, RiskState.REDUCING, 0)),
+                new Blocked("STATE", Desk.off(), desk -> desk.restrict(0, RiskState.LIQUIDATION_ONLY, 0)),
+                new Blocked("STATE", Desk.off().set("price.drift-bps", "100"), desk -> desk.quote(Desk.X, 10_200, 10_200)));
+    }
+
+    /** Everything that the account has is in the buffer. */
+    private static LimitsBuilder noBalance() {
+        return Desk.off().set("instrument.*.margin-bps", "10000").set("account.buying-power-buffer", "1000000");
+    }
+
+    private static void lose(Desk desk) {
+        desk.holding(Desk.Y, 5, 1_000).quote(Desk.Y, 999, 1_000);
+        assertEquals("LIQUIDATION_ONLY DAILY_LOSS changed 0", desk.stamp());
     }
 
     private static LimitsBuilder tripped() {
@@ -61,6 +91,41 @@ class ExitsTest {
     private static void trip(Desk desk) {
         desk.holding(Desk.Y, 5, 1_000).quote(Desk.Y, 999, 1_000);
         assertEquals(RiskState.LIQUIDATION_ONLY, desk.state());
+    }
+
+    /** All of it at the same time: no balance, over every limit, a crossed and stale book, prohibited, restricted, tripped. */
+    private static Blocked everything() {
+        LimitsBuilder limits = noBalance().prohibited("X").maxOrderQuantity("X", "0").maxTradeValueBps(0).maxLong("X", "0")
+                .maxShort("X", "0").maxOpenOrders(0).priceCollarBps(5).drawdownBps(0).set("price.max-age-ms", "5")
+                .set("order-rate.per-second", "0").set("account.max-gross", "0").set("account.max-net", "0")
+                .set("account.max-open-notional", "0").set("account.concentration-bps", "0").set("metrics.period-ms", "1000")
+                .set("account.max-var", "0").set("account.max-beta-thousandths", "0").set("account.daily-loss", "0");
+        return new Blocked("STATE", limits, desk -> {
+            desk.metrics("beta=5\nvar=5\nes=5");
+            desk.nowNs += 4_000_000_000L;
+            trip(desk);
+            desk.restrict(Desk.X, RiskState.LIQUIDATION_ONLY, 0);
+            desk.restrict(0, RiskState.LIQUIDATION_ONLY, 0);
+            desk.quote(Desk.X, 10_001, 10_000);
+            desk.nowNs += 5_000_001;
+        });
+    }
+
+    @Test
+    void shouldCloseTheBookInEveryBlockedSituationAndInAllOfThemAtOnce() {
+        java.util.Set<String> codes = new java.util.TreeSet<>();
+        int closed = 0;
+        for (Blocked situation : Stream.concat(blocked(), Stream.of(everything())).toList()) {
+            for (long held : new long[] {10, -10}) {
+                Desk desk = situation.desk(held);
+                codes.add(code(desk.judge(Ask.market(Desk.X, Side.of(held), 10))));
+                long id = desk.place(Ask.market(Desk.X, Side.of(-held), 10));
+                desk.fill(id, Desk.X, -held, 10_000);
+                assertEquals(0, desk.exposure().usage().exposedUnits(Desk.X.id()), situation::toString);
+                closed++;
+            }
+        }
+        System.out.println("figures: " + closed + " books closed while openings were refused with " + codes);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class ExposureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReportType.class, names = "FILLED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = ReportType.class, names = {"FILLED", "DISCONNECTED"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldReleaseTheLeavesOnlyWhenTheOrderHasEnded(ReportType word) {
         fill(4);
         desk.says(word, id, 6);
@@ -177,7 +177,11 @@ class ExposureTest {
     @Test
     void shouldApplyAnOverfillWholeAndReserveNothingWhenMoreIsFilledThanOrdered() {
         fill(13);
-        assertEquals("0/0/87", reserved());
+        assertEquals(List.of("PARENT_QTY -> REDUCING", "PARENT_QTY -> LIQUIDATION_ONLY"), desk.box.drain());
+        assertEquals("STATE 1000 of 0", desk.judge(buy(1_000)));
+        assertEquals("STATE 14 of 13", desk.judge(Ask.market(Desk.X, Side.SELL, 14)));
+        assertEquals("APPROVED", desk.judge(Ask.market(Desk.X, Side.SELL, 13)));
+        assertEquals(0, desk.exposure().leavesUnits(Desk.X, Side.BUY));
     }
 
     @Test

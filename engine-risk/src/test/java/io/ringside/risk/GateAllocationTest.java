@@ -14,9 +14,10 @@ import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.instrument.Allocation;
 import io.ringside.instrument.FeeRate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In steady state the gate allocates nothing, whatever the input and whatever the verdict. */
+/** In steady state the gate allocates nothing, whatever the input and whatever the verdict, with every limit on. */
 class GateAllocationTest {
     private static final int ROUNDS = 2_000;
     private static final int LIVE = 8;
@@ -28,11 +29,38 @@ class GateAllocationTest {
     private long denied;
     private long filled;
     private Object sink;
-    private final RiskGate gate = new RiskGate(new RiskGate.Setup(Desk.FLOOR, Desk.limits().priceCollarBps(500).maxOpenOrders(100)
-            .maxLong("X", "60").maxShort("X", "60").set("price.max-age-ms", "1000").set("account.drawdown-bps", "5000").build(), Desk.CASH,
-            FeeRate.ofBps("1.5"), 1_000, 8), box, (who, cause, consequence) -> {
+    private final RiskGate gate = new RiskGate(new RiskGate.Setup(Desk.FLOOR, everyLimit(), Desk.CASH, FeeRate.ofBps("1.5"), 1_000, 8,
+            List.of("only"), List.of(new Even())), box, (who, cause, consequence) -> {
                 throw new AssertionError(who, cause);
             });
+
+    /** Every limit on, wide enough to let most orders pass. */
+    private static Limits everyLimit() {
+        return Desk.limits().priceCollarBps(500).maxOpenOrders(100)
+                .maxLong("X", "60").maxShort("X", "60").set("price.max-age-ms", "1000").set("account.drawdown-bps", "5000")
+                .set("account.daily-loss", "500000").set("account.drawdown-from-start-bps", "5000").set("account.max-gross", "900000")
+                .set("account.max-net", "900000").set("account.max-open-notional", "900000").set("account.concentration-bps", "9000")
+                .set("instrument.*.margin-bps", "10000").set("account.buying-power-buffer", "1000").set("duplicate.window-ms", "0")
+                .set("order-rate.per-second", "1000000").set("strategy.only.order-rate.per-second", "900000")
+                .set("instrument.X.order-rate.per-second", "1000000").set("strategy.only.max-long", "50")
+                .set("strategy.only.max-short", "50").set("strategy.only.max-order-quantity", "70").set("price.drift-bps", "900")
+                .set("instrument.X.max-open-orders", "90").set("strategy.only.max-open-orders", "80")
+                .set("executions.max", "100000").set("executions.window-ms", "0").set("rejects.max", "100000")
+                .set("rejects.window-ms", "0").set("cancels-per-fill.max", "1000").set("cancels-per-fill.window-ms", "1").build();
+    }
+
+    /** A control of the user that lets everything pass. */
+    private static final class Even implements UserControl {
+        @Override
+        public String name() {
+            return "nothing";
+        }
+
+        @Override
+        public boolean refuses(ProposedOrder order) {
+            return order.measured(order.openingUnits() > 1_000, order.openingUnits(), 1_000);
+        }
+    }
 
     private void next(InputKind kind) {
         slot.sequence++;

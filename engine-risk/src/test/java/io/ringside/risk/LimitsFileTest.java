@@ -81,9 +81,9 @@ class LimitsFileTest {
         "account.drawdown-bps= | account.drawdown-bps=, limit 0 to 10000 or none; write a whole number in that range",
         "account.drawdown-bps=5=6 | account.drawdown-bps=5=6, limit 0 to 10000 or none; write a whole number in that range",
         "price.collar-bps=1 | limit price.collar-bps stated 2 times, limit 1; remove one line",
-        "account.max-net=5 | account.max-net=5, limit none in this version, which does not enforce it; state none",
-        "strategy.hold.max-long=1 | scope of strategy.hold.max-long, limit account and instrument scopes in this version; "
-            + "state the limit for the account or an instrument"})
+        "duplicate.window-ms=1.5 | duplicate.window-ms=1.5, limit 0 to 86400000 or none; write a whole number in that range",
+        "strategy.hold.order-rate.per-second=-1 | order-rate.per-second=-1, limit 0 to 1000000 or none; "
+            + "write a whole number in that range"})
     void shouldNameFileAndLineWhenALineIsRefused(String line, String problem) throws IOException {
         Path file = file("# line 1\nprice.collar-bps=1\n\n" + line + "\n");
         assertEquals(file + ":4: " + problem, refusal(() -> Limits.load(file)));

@@ -159,6 +159,7 @@ class LimitsInForceTest {
         assertEquals("LIMIT 9000 9000 5", sent(desk, limit(5, 9_000)));
         assertEquals("LIMIT 9900 9999 5", sent(desk, Ask.limit(Desk.X, Side.SELL, 5, 9_900)));
         assertEquals("LIMIT 10500 10500 5", sent(desk, Ask.limit(Desk.X, Side.SELL, 5, 10_500)));
+        desk = new Desk(Desk.off().priceCollarBps(100));
         desk.quote(Desk.X, 1, 100_000_000);
         assertEquals("LIMIT 100000000 100000000 5", sent(desk, buy(5)));
         assertEquals("LIMIT 1 1 5", sent(desk, sell(5)));

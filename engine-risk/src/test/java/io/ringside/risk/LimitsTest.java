@@ -26,6 +26,10 @@ class LimitsTest {
     private static final String KEYS = "account.max-trade-value-bps account.drawdown-bps account.daily-loss account.max-gross "
             + "account.max-net account.prohibited account.allowed price.max-age-ms price.collar-bps order-rate.per-second order-rate.burst "
             + "max-open-orders duplicate.window-ms instrument.*.max-order-quantity instrument.*.max-long instrument.*.max-short";
+    private static final String FURTHER = " account.drawdown-from-start-bps account.max-open-notional account.concentration-bps "
+            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps executions.max executions.window-ms rejects.max "
+            + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
+            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms";
 
     private static Limits.Concluded conclude(LimitsBuilder limits) {
         return limits.build().conclude(Desk.FLOOR, 1_000);
@@ -125,7 +129,9 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LimitKey.class)
+    @EnumSource(value = LimitKey.class, mode = EnumSource.Mode.MATCH_ANY,
+            names = {"MAX_.*_BPS|MAX_GROSS|MAX_NET|MAX_ORDER.*|MAX_LONG|MAX_SHORT|MAX_AGE.*|MAX_OPEN_ORDERS",
+                "DRAWDOWN_BPS|DAILY_LOSS|PROHIBITED|ALLOWED|COLLAR_BPS|ORDER_.*|DUPLICATE.*"})
     void shouldNameTheLimitWhenOneIsNotStated(LimitKey missing) {
         LimitsBuilder most = Limits.builder();
         for (LimitKey key : LimitKey.values()) {
@@ -144,7 +150,7 @@ class LimitsTest {
         Limits standard = Limits.standard();
         assertSame(standard, standard.requireComplete());
         assertDoesNotThrow(() -> Limits.backtest().requireComplete());
-        assertEquals(KEYS, String.join(" ", List.of(LimitKey.values()).stream().map(LimitKey::toString).toList()));
+        assertEquals(KEYS + FURTHER, String.join(" ", List.of(LimitKey.values()).stream().map(LimitKey::toString).toList()));
     }
 
     @Test
@@ -180,26 +186,21 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account.daily-loss", "account.max-gross", "account.max-net", "order-rate.per-second", "order-rate.burst",
-        "duplicate.window-ms"})
-    void shouldRefuseAnythingButNoneWhenTheLimitIsNotEnforcedYet(String key) {
-        assertEquals("limits: " + key + "=5, limit none in this version, which does not enforce it; state none",
-                refusal(() -> Limits.builder().set(key, "5")));
-        assertDoesNotThrow(() -> Limits.builder().set(key, "none"));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"account.drawdown", "max-long", "instrument.max-long", "instrument..max-long", "instrument.X.max-width",
-        "instruments.X.max-long", "", "Account.drawdown-bps", "instrument.X.max-open-orders"})
+        "instruments.X.max-long", "", "Account.drawdown-bps", "instrument.X.daily-loss", "strategy.hold.drawdown-bps",
+        "strategy..max-long"})
     void shouldNameEveryKeyThereIsWhenTheKeyIsUnknown(String key) {
-        assertEquals("limits: unknown limit " + key + ", limit " + KEYS + "; correct the key or remove the line",
+        assertEquals("limits: unknown limit " + key + ", limit " + KEYS + FURTHER
+                + "; limits of order size, position, rate and open orders also as strategy.NAME.KEY; correct the key or remove the line",
                 refusal(() -> Limits.builder().set(key, "1")));
     }
 
     @Test
-    void shouldSayThatTheScopeIsMissingWhenALimitIsStatedForAStrategy() {
-        assertEquals("limits: scope of strategy.hold.max-long, limit account and instrument scopes in this version; "
-                + "state the limit for the account or an instrument", refusal(() -> Limits.builder().set("strategy.hold.max-long", "1")));
+    void shouldNameTheRunsStrategiesWhenALimitIsStatedForAnother() {
+        Limits limits = Limits.backtest().toBuilder().set("strategy.hold.max-long", "1").build();
+        assertEquals("limits: unknown strategy 'hold' in strategy.hold.max-long, limit [ema]; name a strategy of the run or remove it",
+                refusal(() -> limits.conclude(Desk.FLOOR, 10, List.of("ema"))));
+        assertDoesNotThrow(() -> limits.conclude(Desk.FLOOR, 10, List.of("ema", "hold")));
     }
 
     @ParameterizedTest
@@ -211,6 +212,9 @@ class LimitsTest {
         "instrument.*.max-long | -1 | limits: instrument.*.max-long=-1, limit at least 0 or none; write a quantity",
         "instrument.IBM.max-long | 1 | limits: unknown symbol 'IBM' in instrument.IBM.max-long, limit [X, Y, Z]; "
             + "declare the instrument or remove it",
+        "account.max-net | 5.0001 | limits: number '5.0001', limit 3 decimals and 9223372036854775.807; write a plain decimal number",
+        "account.daily-loss | -1 | limits: account.daily-loss=-1, limit 0 to 2305843009213693.952 or none; write an amount in that range",
+        "account.max-gross | NaN | limits: number 'NaN', limit 3 decimals and 9223372036854775.807; write a plain decimal number",
         "account.prohibited | X,IBM | limits: unknown symbol 'IBM' in account.prohibited, limit [X, Y, Z]; "
             + "declare the instrument or remove it",
         "account.allowed | X,,Y | limits: unknown symbol '' in account.allowed, limit [X, Y, Z]; declare the instrument or remove it"})

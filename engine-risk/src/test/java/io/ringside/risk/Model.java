@@ -6,6 +6,7 @@ import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,10 +23,21 @@ final class Model {
     static final int TRADE_BPS = 2_000;
     static final int DRAWDOWN_BPS = 200;
     static final int SIGNALS = 8;
+    static final long RATE = 25;
+    static final long BURST = 6;
+    static final long WINDOW_NS = 20_000_000;
+    static final long GROSS = 31_000_000;
+    static final long NET = 28_000_000;
+    static final long OPEN_NOTIONAL = 22_000_000;
+    static final int CONCENTRATION_BPS = 2_400;
+    static final long BUFFER = 10_000_000;
+    private static final long TOKEN = 1_000_000_000;
     /** X, Y, Z: money units per price and quantity unit; bounds in quantity units. */
     static final List<Rules> RULES = List.of(new Rules(10, 1, 1, 1, Long.MAX_VALUE, 100_000_000, 250, 400, 300, false),
             new Rules(1, 5, 5, 20, 1_000, 100_000, Long.MAX_VALUE, 3_000, 2_500, false),
             new Rules(10, 1, 1, 1, Long.MAX_VALUE, 100_000_000, Long.MAX_VALUE, 1_000, 1_000, true));
+
+    static final long[] MARGIN_BPS = {42_000, 50_000, 0};
 
     record Rules(long factor, long tick, long lot, long min, long max, long maxPrice, long maxOrder, long maxLong, long maxShort,
                  boolean prohibited) {
@@ -41,6 +53,11 @@ final class Model {
         boolean quoted;
         long updatedNs;
         long held;
+        boolean reducing;
+    }
+
+    /** An order that came as far as to be compared with others. */
+    private record Judged(int what, Side side, OrderType type, long units, long price, long ns) {
     }
 
     final Map<Long, ModelOrder> live = new TreeMap<>();
@@ -49,6 +66,9 @@ final class Model {
     long nowNs;
     private long cash = CASH;
     private long peak = CASH;
+    private long tokens = BURST * TOKEN;
+    private long tokensNs;
+    private final List<Judged> judged = new ArrayList<>();
 
     void quote(int what, Long bid, Long ask) {
         Market market = markets[what];
@@ -85,9 +105,12 @@ final class Model {
 
     void answer(ModelOrder order, Long newTotal) {
         order.unanswered.removeFirst();
+        long limit = order.unansweredLimits.removeFirst();
         order.confirmedTotal = newTotal == null ? order.confirmedTotal : newTotal;
+        order.confirmedLimit = newTotal == null || order.confirmedLimit == 0 ? order.confirmedLimit : limit;
         if (order.unanswered.isEmpty()) {
             order.possible.clear();
+            order.possibleLimits.clear();
         }
         dropIfDone(order);
     }
@@ -113,14 +136,19 @@ final class Model {
     private long equity() {
         long equity = cash;
         for (int i = 0; i < markets.length; i++) {
-            Market market = markets[i];
-            if (market.held != 0) {
-                Long side = market.held > 0 ? market.bid : market.ask;
-                Long last = market.lastTrade != null ? market.lastTrade : market.held > 0 ? market.lastBid : market.lastAsk;
-                equity += market.held * (side != null ? side : last) * RULES.get(i).factor;
-            }
+            equity += value(i);
         }
         return equity;
+    }
+
+    private long value(int what) {
+        Market market = markets[what];
+        if (market.held == 0) {
+            return 0;
+        }
+        Long side = market.held > 0 ? market.bid : market.ask;
+        Long last = market.lastTrade != null ? market.lastTrade : market.held > 0 ? market.lastBid : market.lastAsk;
+        return market.held * (side != null ? side : last) * RULES.get(what).factor;
     }
 
     long leaves(int what, Side side, ModelOrder except) {
@@ -161,10 +189,39 @@ final class Model {
         if (unknown || state == RiskState.HALTED || state != RiskState.NORMAL && opening > 0) {
             return RiskCode.STATE;
         }
+        if (markets[ask.instrument().id()].reducing && opening > 0 && (state != RiskState.NORMAL || !isMilder(ask))) {
+            return RiskCode.STATE;
+        }
         if (breaksRules(ask, opening)) {
             return RiskCode.INSTRUMENT_RULES;
         }
-        return opening == 0 ? RiskCode.APPROVED : judgeOpening(ask, opening);
+        if (opening == 0) {
+            return isSecond(ask) ? RiskCode.DUPLICATE : RiskCode.APPROVED;
+        }
+        return judgeOpening(ask, opening);
+    }
+
+    /** A resting order made neither larger nor more aggressive. */
+    private boolean isMilder(Ask ask) {
+        ModelOrder old = old(ask);
+        int sign = ask.side() == Side.BUY ? 1 : -1;
+        return old != null && old.confirmedLimit != 0 && ask.type() == OrderType.LIMIT && ask.quantityUnits() <= old.confirmedTotal
+                && (ask.priceUnits() - old.confirmedLimit) * sign <= 0;
+    }
+
+    private boolean isSecond(Ask ask) {
+        if (old(ask) != null) {
+            return false;
+        }
+        Judged now = new Judged(ask.instrument().id(), ask.side(), ask.type(), ask.quantityUnits(), ask.priceUnits(), nowNs);
+        boolean second = false;
+        for (int i = judged.size() - 1; i >= 0 && nowNs - judged.get(i).ns <= WINDOW_NS; i--) {
+            Judged one = judged.get(i);
+            second |= one.what == now.what && one.side == now.side && one.type == now.type && one.units == now.units
+                    && one.price == now.price;
+        }
+        judged.add(now);
+        return second;
     }
 
     private boolean breaksRules(Ask ask, long opening) {
@@ -204,7 +261,102 @@ final class Model {
                 > (sign > 0 ? rules.maxLong : rules.maxShort)) {
             return RiskCode.MAX_POSITION;
         }
-        return live.size() + (old == null ? 1 : 0) > OPEN_ORDERS ? RiskCode.MAX_OPEN_ORDERS : RiskCode.APPROVED;
+        return judgeFlow(ask, price);
+    }
+
+    private RiskCode judgeFlow(Ask ask, long price) {
+        tokens = Math.min(BURST * TOKEN, tokens + (nowNs - tokensNs) * RATE);
+        tokensNs = nowNs;
+        if (tokens < TOKEN) {
+            return RiskCode.ORDER_RATE;
+        } else if (isSecond(ask)) {
+            return RiskCode.DUPLICATE;
+        } else if (live.size() + (old(ask) == null ? 1 : 0) > OPEN_ORDERS) {
+            return RiskCode.MAX_OPEN_ORDERS;
+        }
+        int sign = ask.side() == Side.BUY ? 1 : -1;
+        for (ModelOrder order : live.values()) {
+            boolean opposite = order.what == ask.instrument().id() && order.side != ask.side() && order.confirmedLimit != 0;
+            if (opposite && (price - order.resting()) * sign >= 0) {
+                return RiskCode.SELF_TRADE;
+            }
+        }
+        return judgeMoney(ask);
+    }
+
+    private RiskCode judgeMoney(Ask ask) {
+        long gross = 0;
+        long required = 0;
+        long net = 0;
+        long open = 0;
+        long here = 0;
+        int sign = ask.side() == Side.BUY ? 1 : -1;
+        for (int what = 0; what < markets.length; what++) {
+            long more = what == ask.instrument().id() ? more(ask) : 0;
+            long buys = working(what, Side.BUY) + (sign > 0 ? more : 0);
+            long sells = working(what, Side.SELL) + (sign < 0 ? more : 0);
+            long worst = Math.max(value(what) + buys, sells - value(what));
+            gross += worst;
+            required += ceiling(worst, MARGIN_BPS[what]);
+            net += sign > 0 ? value(what) + buys : sells - value(what);
+            open += buys + sells;
+            here = what == ask.instrument().id() ? worst : here;
+        }
+        if (gross > GROSS) {
+            return RiskCode.GROSS;
+        } else if (net > NET) {
+            return RiskCode.NET;
+        } else if (open > OPEN_NOTIONAL) {
+            return RiskCode.MAX_OPEN_NOTIONAL;
+        } else if (here > equity() * CONCENTRATION_BPS / 10_000) {
+            return RiskCode.CONCENTRATION;
+        }
+        return required > equity() - BUFFER ? RiskCode.BUYING_POWER : RiskCode.APPROVED;
+    }
+
+    private static long ceiling(long units, long bps) {
+        return (units * bps + 9_999) / 10_000;
+    }
+
+    private long more(Ask ask) {
+        ModelOrder old = old(ask);
+        long factor = RULES.get(ask.instrument().id()).factor;
+        long price = Math.max(reserved(ask), old == null ? 0 : old.reserved);
+        return units(ask, old) * price * factor - (old == null ? 0 : old.leaves() * old.reserved * factor);
+    }
+
+    private long working(int what, Side side) {
+        long sum = 0;
+        for (ModelOrder order : live.values()) {
+            sum += order.what == what && order.side == side ? order.leaves() * order.reserved * RULES.get(what).factor : 0;
+        }
+        return sum;
+    }
+
+    /** Buy limit: the limit; sell limit: at least the bid; market: the collar's bound, ten times as wide for exits on doubtful books. */
+    private long reserved(Ask ask) {
+        Market market = markets[ask.instrument().id()];
+        Long reference = ask.side() == Side.BUY ? market.ask : market.bid;
+        if (ask.type() == OrderType.LIMIT) {
+            return ask.side() == Side.SELL && reference != null ? Math.max(reference, ask.priceUnits()) : ask.priceUnits();
+        } else if (reference == null) {
+            return 0;
+        }
+        boolean crossed = market.bid != null && market.ask != null && market.bid > market.ask;
+        boolean doubtful = opening(ask) == 0 && (crossed || nowNs - market.updatedNs > AGE_MS * 1_000_000L);
+        long width = reference * COLLAR_BPS / 10_000;
+        long wide = doubtful ? Math.min(width, reference / 10) * 10 : width;
+        return ask.side() == Side.BUY ? Math.min(reference + wide, RULES.get(ask.instrument().id()).maxPrice)
+                : Math.max(reference - wide, 1);
+    }
+
+    /** What the books say the account exposes in all, for a recount. */
+    long gross() {
+        long gross = 0;
+        for (int what = 0; what < markets.length; what++) {
+            gross += Math.max(value(what) + working(what, Side.BUY), working(what, Side.SELL) - value(what));
+        }
+        return gross;
     }
 
     /** The notional with a fee of 1.5 bps, rounded up. */
@@ -216,6 +368,7 @@ final class Model {
     void approve(Ask ask, long id) {
         long opening = opening(ask);
         ModelOrder order = old(ask);
+        tokens -= opening > 0 ? TOKEN : 0;
         if (order == null) {
             order = new ModelOrder();
             order.id = id;
@@ -223,10 +376,18 @@ final class Model {
             order.side = ask.side();
             order.confirmedTotal = ask.quantityUnits();
             order.reducing = ask.quantityUnits() - opening;
+            order.reserved = reserved(ask);
+            order.confirmedLimit = ask.type() == OrderType.LIMIT ? ask.priceUnits() : 0;
             live.put(id, order);
             return;
         }
         long inAll = opening + opened(order);
+        order.reserved = Math.max(order.reserved, reserved(ask));
+        if (order.confirmedLimit != 0) {
+            order.possibleLimits.add(order.confirmedLimit);
+            order.possibleLimits.add(ask.priceUnits());
+        }
+        order.unansweredLimits.add(ask.priceUnits());
         order.possible.add(order.confirmedTotal);
         order.possible.add(ask.quantityUnits());
         order.unanswered.add(ask.quantityUnits());

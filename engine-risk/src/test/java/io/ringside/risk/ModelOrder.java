@@ -17,6 +17,21 @@ final class ModelOrder {
     /** Totals that may be in force until every replace has been answered. */
     final List<Long> possible = new ArrayList<>();
     final Deque<Long> unanswered = new ArrayDeque<>();
+    /** The highest price it was reserved at. */
+    long reserved;
+    /** Its limit, 0 for a market order; and those that may be in force. */
+    long confirmedLimit;
+    final List<Long> possibleLimits = new ArrayList<>();
+    final Deque<Long> unansweredLimits = new ArrayDeque<>();
+
+    /** The most aggressive limit that may be in force. */
+    long resting() {
+        long most = confirmedLimit;
+        for (long limit : possibleLimits) {
+            most = side == Side.BUY ? Math.max(most, limit) : Math.min(most, limit);
+        }
+        return most;
+    }
 
     long total() {
         long most = confirmedTotal;

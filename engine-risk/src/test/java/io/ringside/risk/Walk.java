@@ -8,6 +8,7 @@ import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Scale;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +20,12 @@ final class Walk {
     private static final RiskGate.Setup SETUP = new RiskGate.Setup(Desk.FLOOR, Limits.backtest().toBuilder()
             .maxTradeValueBps(Model.TRADE_BPS).drawdownBps(Model.DRAWDOWN_BPS).priceCollarBps(Model.COLLAR_BPS)
             .set("price.max-age-ms", "" + Model.AGE_MS).maxOpenOrders(Model.OPEN_ORDERS).prohibited("Z")
-            .maxOrderQuantity("X", "250").maxLong("X", "400").maxShort("X", "300").maxLong("Y", "300").maxShort("Y", "250").build(),
+            .maxOrderQuantity("X", "250").maxLong("X", "400").maxShort("X", "300").maxLong("Y", "300").maxShort("Y", "250")
+            .set("order-rate.per-second", "" + Model.RATE).set("order-rate.burst", "" + Model.BURST)
+            .set("duplicate.window-ms", "" + Model.WINDOW_NS / 1_000_000).set("account.max-gross", money(Model.GROSS))
+            .set("account.max-net", money(Model.NET)).set("account.max-open-notional", money(Model.OPEN_NOTIONAL))
+            .set("account.concentration-bps", "" + Model.CONCENTRATION_BPS).set("account.buying-power-buffer", money(Model.BUFFER))
+            .set("instrument.X.margin-bps", "" + Model.MARGIN_BPS[0]).set("instrument.Y.margin-bps", "" + Model.MARGIN_BPS[1]).build(),
             Model.CASH, FeeRate.ofBps("1.5"), 1_000, Model.SIGNALS);
     private static final int INPUTS = 300;
 
@@ -36,6 +42,7 @@ final class Walk {
     private Asks asks;
     private Words words;
     private int kills;
+    private int restricted;
 
     Walk(Generator cases, Defect defect) {
         this.cases = cases;
@@ -53,6 +60,10 @@ final class Walk {
         return null;
     }
 
+    private static String money(long units) {
+        return Scale.format(units, 3);
+    }
+
     private String session() {
         desk = new Desk(SETUP, 100);
         exposure = desk.exposure();
@@ -63,10 +74,15 @@ final class Walk {
         String difference = open();
         int crash = INPUTS / 2 + cases.below(INPUTS * 5 / 8);
         int kill = INPUTS * 4 / 5 + cases.below(INPUTS / 2);
+        int restriction = INPUTS / 3 + cases.below(INPUTS * 2);
         for (int i = 0; i < INPUTS && difference == null; i++) {
             List<Ask> riding = asks.some();
             desk.riding(riding.toArray(new Ask[0]));
-            input(i == crash, i == kill);
+            if (i == restriction) {
+                restrict(cases.below(2));
+            } else {
+                input(i == crash, i == kill);
+            }
             difference = compare(riding);
         }
         while (difference == null && !model.live.isEmpty()) {
@@ -104,6 +120,13 @@ final class Walk {
         } else {
             words.any(order);
         }
+    }
+
+    private void restrict(int what) {
+        model.markets[what].reducing = true;
+        desk.restrict(Desk.FLOOR.get(what), RiskState.REDUCING, 0);
+        states.add(RiskState.REDUCING);
+        restricted = 1;
     }
 
     private void kill() {
@@ -173,8 +196,13 @@ final class Walk {
         if (state != model.state || desk.slot.gate.killsApplied(desk.slot.sequence) != kills) {
             return desk.stamp() + ", the model " + model.state + " " + kills;
         }
-        if (told != denied + (moved ? 1 : 0) || !desk.faults.isEmpty()) {
+        int scoped = restricted;
+        restricted = 0;
+        if (told != denied + scoped + (moved ? 1 : 0) || !desk.faults.isEmpty()) {
             return told + " told of " + denied + " denied, faults " + desk.faults;
+        }
+        if (exposure.usage().grossUnits() != model.gross()) {
+            return "gross " + exposure.usage().grossUnits() + ", recounted " + model.gross();
         }
         return exposure.openOrders() == model.live.size() ? compareLeaves()
                 : exposure.openOrders() + " open orders, the model " + model.live.size();

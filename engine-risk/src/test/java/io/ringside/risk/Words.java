@@ -43,6 +43,7 @@ final class Words {
 
     private void answer(ModelOrder order) {
         long total = order.unanswered.getFirst();
+        report.priceUnits = order.unansweredLimits.getFirst();
         if (defect == Defect.REPLACE_UNANSWERED) {
             model.answer(order, null);
             desk.timer();

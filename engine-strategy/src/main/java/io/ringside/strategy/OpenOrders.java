@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.OrderId;
 import io.ringside.events.OrderIndex;
 import io.ringside.events.SignalPart;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Arrays;
  */
 final class OpenOrders {
     private static final int INITIAL = 64;
+    private static final int MEMORY = 1 << 12;
 
     private final OrderIndex index = new OrderIndex();
     /** By handle. */
@@ -18,10 +20,16 @@ final class OpenOrders {
     private int[] free = new int[INITIAL];
     private int freeCount;
     private int created;
+    /** Whose the orders were that ended last, for executions that come late. */
+    private final OrderIndex endedIndex = new OrderIndex(MEMORY);
+    private final long[] endedIds = new long[MEMORY];
+    private final Seat[] owners = new Seat[MEMORY];
+    private int oldest;
 
     void register(Seat seat, SignalPart signal) {
         WorkingOrder order = take();
-        order.of(seat, signal.instrument, signal.side, signal.timeInForce);
+        order.of(seat, signal.instrument, signal.side).as(signal.type, signal.timeInForce);
+        order.waits(signal.stopUnits, signal.expireNs, signal.postOnly, signal.reduceOnly);
         order.orderId = signal.orderId;
         order.quantityUnits = signal.quantityUnits;
         order.leavesUnits = signal.quantityUnits;
@@ -55,7 +63,26 @@ final class OpenOrders {
     void end(WorkingOrder order) {
         index.remove(order.orderId);
         order.seat.workingOrders().remove(order);
+        remember(order);
         free[freeCount++] = order.handle;
+    }
+
+    private void remember(WorkingOrder order) {
+        if (endedIds[oldest] != OrderId.NONE) {
+            endedIndex.remove(endedIds[oldest]);
+        }
+        endedIds[oldest] = order.orderId;
+        endedIndex.put(order.orderId, oldest);
+        if (owners[oldest] != order.seat) {
+            owners[oldest] = order.seat;
+        }
+        oldest = (oldest + 1) % MEMORY;
+    }
+
+    /** Whose an order was that ended not long ago, or null. */
+    Seat lateOwner(long orderId) {
+        int place = endedIndex.find(orderId);
+        return place == OrderIndex.NONE ? null : owners[place];
     }
 
     WorkingOrder find(long orderId) {

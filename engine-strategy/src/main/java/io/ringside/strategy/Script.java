@@ -1,6 +1,6 @@
 package io.ringside.strategy;
 
-import io.ringside.events.OrderType;
+import io.ringside.events.TimeInForce;
 import io.ringside.events.Tick;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
@@ -19,6 +19,14 @@ import java.util.Map;
  *
  * <p>Actions are {@code order}, {@code cancel} and {@code replace}; the latter two name an order by its id. Several rows of one tick are
  * done in the file's order. Parameter: {@code file}.
+ *
+ * <ul>
+ *   <li>type: MARKET, LIMIT, STOP or STOP_LIMIT, where wanted with {@code +POST_ONLY} and {@code +REDUCE_ONLY} after it.
+ *   <li>price: empty for MARKET, the limit for LIMIT, the stop for STOP, {@code stop/limit} for STOP_LIMIT. Of a replace one price: the
+ *       new limit, of a STOP the new stop.
+ *   <li>tif: GTC, IOC, FOK, DAY or {@code GTD:ns}, the last time the order works in ns since 1970 UTC; empty is IOC for MARKET, else GTC.
+ *   <li>id: {@code *} cancels all working orders.
+ * </ul>
  */
 public final class Script extends Strategy {
     private ScriptRow[] rows = {};
@@ -67,7 +75,7 @@ public final class Script extends Strategy {
                 if (!row.id.isEmpty() && orders.put(row.id, row) != null) {
                     throw new InvalidInputException(row.where, "id " + row.id + " used again", "1 order", "give each order its own id");
                 }
-            } else {
+            } else if (!row.isCancelAll()) {
                 row.target = orders.get(row.id);
                 if (row.target == null) {
                     throw new InvalidInputException(row.where, "unknown id '" + row.id + "'", "ids of earlier orders",
@@ -88,17 +96,32 @@ public final class Script extends Strategy {
     private void act(ScriptRow row) {
         switch (row.action) {
             case ORDER -> row.orderId = order(row);
-            case CANCEL -> cancel(row.target.orderId);
+            case CANCEL -> {
+                if (row.target == null) {
+                    cancelAll();
+                } else {
+                    cancel(row.target.orderId);
+                }
+            }
             case REPLACE -> replace(row.target.orderId, row.quantityUnits, row.priceUnits);
         }
     }
 
     private long order(ScriptRow row) {
-        if (row.type == OrderType.LIMIT) {
-            return limit(row.instrument, row.side, row.quantityUnits, row.priceUnits, row.timeInForce);
+        OrderTicket ticket = order(row.instrument, row.side, row.quantityUnits);
+        if (row.terms.type.hasLimit()) {
+            ticket.limit(row.terms.limitUnits);
         }
-        return row.side == io.ringside.events.Side.BUY
-                ? buy(row.instrument, row.quantityUnits)
-                : sell(row.instrument, row.quantityUnits);
+        if (row.terms.type.hasStop()) {
+            ticket.stop(row.terms.stopUnits);
+        }
+        if (row.terms.timeInForce == TimeInForce.GTD) {
+            ticket.goodTill(row.terms.expireNs);
+        } else {
+            ticket.timeInForce(row.terms.timeInForce);
+        }
+        ticket.postOnly = row.terms.postOnly;
+        ticket.reduceOnly = row.terms.reduceOnly;
+        return ticket.send();
     }
 }

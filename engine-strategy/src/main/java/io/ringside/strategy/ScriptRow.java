@@ -1,8 +1,6 @@
 package io.ringside.strategy;
 
-import io.ringside.events.OrderType;
 import io.ringside.events.Side;
-import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
@@ -13,6 +11,7 @@ import java.util.Arrays;
 final class ScriptRow {
     static final String HEADER = "tick,symbol,action,side,quantity,type,price,tif,id";
 
+    private static final String ALL = "*";
     private static final int COLUMNS = 9;
 
     final String where;
@@ -21,9 +20,10 @@ final class ScriptRow {
     final Action action;
     final String id;
     Side side;
-    OrderType type;
-    TimeInForce timeInForce;
+    /** For an order: its type, prices, time in force and instructions. */
+    ScriptTerms terms;
     long quantityUnits;
+    /** For a replace. */
     long priceUnits;
     /** For a cancel or replace: the row that gave the order. */
     ScriptRow target;
@@ -43,7 +43,7 @@ final class ScriptRow {
         if (instrument == null) {
             throw new InvalidInputException(where, "unknown symbol " + cells[1], instruments.toString(), "declare the instrument");
         }
-        action = choose(Action.values(), cells[2].toUpperCase(java.util.Locale.ROOT), cells[2]);
+        action = action(cells[2]);
         id = cells[8];
         if (action != Action.CANCEL) {
             readOrder(cells);
@@ -58,36 +58,36 @@ final class ScriptRow {
         return new ScriptRow(where, cells, instruments);
     }
 
+    /** In lower case, though no other case is refused. */
+    private Action action(String cell) {
+        for (Action one : Action.values()) {
+            if (one.name().equalsIgnoreCase(cell)) {
+                return one;
+            }
+        }
+        return choose(where, Action.values(), cell);
+    }
+
     private void readOrder(String[] cells) {
         quantityUnits = Scale.parse(cells[4], instrument.quantityDecimals(), where);
         if (quantityUnits < 0) {
             throw new InvalidInputException(where, "quantity " + cells[4], "at least 0", "give the side in its own column");
         }
         if (action == Action.REPLACE) {
-            priceUnits = price(cells[6]);
+            priceUnits = Scale.parse(cells[6], instrument.priceDecimals(), where);
             return;
         }
-        side = choose(Side.values(), cells[3], cells[3]);
-        type = choose(OrderType.values(), cells[5], cells[5]);
-        if (type == OrderType.LIMIT) {
-            timeInForce = cells[7].isEmpty() ? TimeInForce.GTC : choose(TimeInForce.values(), cells[7], cells[7]);
-            priceUnits = price(cells[6]);
-            return;
-        }
-        timeInForce = cells[7].isEmpty() ? TimeInForce.IOC : choose(TimeInForce.values(), cells[7], cells[7]);
-        if (timeInForce != TimeInForce.IOC || !cells[6].isEmpty()) {
-            throw new InvalidInputException(where, "price '" + cells[6] + "' and tif " + timeInForce + " of a MARKET order",
-                    "no price and IOC", "empty the price, write IOC");
-        }
+        side = choose(where, Side.values(), cells[3]);
+        terms = new ScriptTerms(where, instrument, cells);
     }
 
-    private long price(String cell) {
-        return Scale.parse(cell, instrument.priceDecimals(), where);
+    boolean isCancelAll() {
+        return action == Action.CANCEL && id.equals(ALL);
     }
 
-    private <E extends Enum<E>> E choose(E[] values, String name, String cell) {
+    static <E extends Enum<E>> E choose(String where, E[] values, String cell) {
         for (E value : values) {
-            if (value.name().equals(name)) {
+            if (value.name().equals(cell)) {
                 return value;
             }
         }

@@ -7,7 +7,6 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
-import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.position.BookView;
@@ -25,6 +24,7 @@ final class Seat {
     private final Positions positions;
     private final WorkingOrders workingOrders;
     private final Conduct conduct = new Conduct();
+    private final OrderTicket ticket = new OrderTicket(this);
     private boolean disabled;
     private boolean paused;
     private boolean pausedWithAll;
@@ -42,17 +42,11 @@ final class Seat {
     }
 
     long market(Instrument instrument, Side side, long quantityUnits) {
-        return order(instrument, side, quantityUnits).orderId;
+        return order(instrument, side, quantityUnits).send();
     }
 
-    long limit(Instrument instrument, Side side, long quantityUnits, long priceUnits, TimeInForce timeInForce) {
-        SignalPart signal = order(instrument, side, quantityUnits);
-        signal.as(OrderType.LIMIT, timeInForce);
-        signal.priceUnits = priceUnits;
-        WorkingOrder order = runner.orders().find(signal.orderId);
-        order.priceUnits = priceUnits;
-        order.of(this, order.instrument, order.side, timeInForce);
-        return signal.orderId;
+    OrderTicket order(Instrument instrument, Side side, long quantityUnits) {
+        return ticket.begin(runner.instruments().resolve(instrument), side, quantityUnits);
     }
 
     long target(Instrument instrument, long positionUnits) {
@@ -61,13 +55,19 @@ final class Seat {
         return missing == 0 ? OrderId.NONE : market(own, Side.of(missing), Math.abs(missing));
     }
 
-    private SignalPart order(Instrument instrument, Side side, long quantityUnits) {
-        Instrument own = runner.instruments().resolve(instrument);
-        SignalPart signal = runner.addSignal(this, SignalAction.ORDER).about(own, side).as(OrderType.MARKET, TimeInForce.IOC);
-        signal.quantityUnits = quantityUnits;
-        signal.priceUnits = 0;
+    long send(OrderTicket order) {
+        SignalPart signal = runner.addSignal(this, SignalAction.ORDER).about(order.instrument, order.side)
+                .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
+        signal.quantityUnits = order.quantityUnits;
+        signal.priceUnits = order.limitUnits;
         runner.orders().register(this, signal);
-        return signal;
+        return signal.orderId;
+    }
+
+    void cancelAll() {
+        if (workingOrders.size() > 0) {
+            runner.addSignal(this, SignalAction.CANCEL_ALL);
+        }
     }
 
     void cancel(long orderId) {
@@ -86,7 +86,9 @@ final class Seat {
         }
         SignalPart signal = runner.addSignal(this, SignalAction.REPLACE);
         signal.orderId = orderId;
-        signal.about(order.instrument, order.side).as(OrderType.LIMIT, order.timeInForce);
+        boolean stop = order.type == OrderType.STOP;
+        signal.about(order.instrument, order.side).as(order.type == OrderType.MARKET ? OrderType.LIMIT : order.type, order.timeInForce)
+                .waits(stop ? priceUnits : order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
         signal.quantityUnits = quantityUnits;
         signal.priceUnits = priceUnits;
         return true;

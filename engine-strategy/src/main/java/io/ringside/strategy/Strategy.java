@@ -150,7 +150,19 @@ public abstract class Strategy {
      * @return the order's id
      */
     protected final long limit(Instrument instrument, Side side, long quantityUnits, long priceUnits, TimeInForce timeInForce) {
-        return seat().limit(instrument, side, quantityUnits, priceUnits, timeInForce);
+        return seat().order(instrument, side, quantityUnits).limit(priceUnits).timeInForce(timeInForce).send();
+    }
+
+    /**
+     * Begins an order of any kind, to be finished by {@link OrderTicket#send()}.
+     *
+     * @param instrument    the instrument
+     * @param side          buy or sell
+     * @param quantityUnits quantity units
+     * @return the ticket, the same object for every order of this strategy
+     */
+    protected final OrderTicket order(Instrument instrument, Side side, long quantityUnits) {
+        return seat().order(instrument, side, quantityUnits);
     }
 
     /**
@@ -173,13 +185,18 @@ public abstract class Strategy {
         seat().cancel(orderId);
     }
 
+    /** Cancels all working orders of the strategy, exits too; those given before in this callback as well. */
+    protected final void cancelAll() {
+        seat().cancelAll();
+    }
+
     /**
-     * Gives one of the strategy's working limit orders another total quantity and price; judged like a new order, on the larger of both
+     * Gives one of the strategy's working orders another total quantity and price; judged like a new order, on the larger of both
      * quantities. Without effect if the order has ended.
      *
      * @param orderId       the order
      * @param quantityUnits the new total quantity
-     * @param priceUnits    the new limit
+     * @param priceUnits    the new limit; of a stop order without a limit the new stop
      * @return whether the order was still working
      */
     protected final boolean replace(long orderId, long quantityUnits, long priceUnits) {

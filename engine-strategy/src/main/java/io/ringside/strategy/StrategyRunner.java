@@ -2,6 +2,7 @@ package io.ringside.strategy;
 
 import io.ringside.events.BookDelta;
 import io.ringside.events.Control;
+import io.ringside.events.Executions;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderId;
@@ -40,6 +41,7 @@ public final class StrategyRunner implements Stage {
     private final Views views = new Views();
     private final Timers timers = new Timers(views);
     private final OpenOrders orders = new OpenOrders();
+    private final Executions executions = new Executions(Executions.DEFAULT_MEMORY);
     private final Seats seats;
     private Depth depth;
     private Slot slot;
@@ -185,26 +187,45 @@ public final class StrategyRunner implements Stage {
     }
 
     private void onReport(Report report) {
-        if (report.type == ReportType.FILLED && !cashIsGiven) {
-            cashUnits -= report.side.sign() * report.instrument.notionalUnits(report.quantityUnits, report.priceUnits) + report.feeUnits;
-        }
-        WorkingOrder order = orders.find(report.orderId);
-        if (order == null) {
+        slot.execution.stamp(slot.sequence, report, cashIsGiven ? null : executions);
+        if (slot.isRepeated()) {
             return;
         }
-        Seat seat = order.seat;
+        WorkingOrder order = orders.find(report.orderId);
+        Seat seat = order == null ? orders.lateOwner(report.orderId) : order.seat;
+        if (slot.isBooked()) {
+            book(slot.booked(), seat);
+        }
+        if (order != null) {
+            follow(report, order);
+        }
+        boolean execution = report.type == ReportType.FILLED || report.type == ReportType.BUSTED;
+        if (seat != null && (execution ? slot.isBooked() : order != null)) {
+            react(seat, report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
+        }
+    }
+
+    private void book(Report execution, Seat seat) {
+        if (!cashIsGiven) {
+            cashUnits -= execution.side.sign() * execution.instrument.notionalUnits(execution.quantityUnits, execution.priceUnits)
+                    + execution.feeUnits;
+        }
+        if (seat != null) {
+            seat.positions().apply(execution.instrument, execution.side, execution.quantityUnits, execution.priceUnits);
+        }
+    }
+
+    private void follow(Report report, WorkingOrder order) {
+        WorkingOrders working = order.seat.workingOrders();
         if (report.type == ReportType.FILLED) {
-            seat.positions().apply(report.instrument, report.side, report.quantityUnits, report.priceUnits);
-            seat.workingOrders().reduce(order, Math.min(report.quantityUnits, order.leavesUnits));
-        } else if (report.type == ReportType.REPLACED) {
-            seat.workingOrders().reduce(order, order.leavesUnits - report.leavesUnits);
-            order.quantityUnits = report.quantityUnits;
-            order.priceUnits = report.priceUnits;
+            working.reduce(order, Math.min(report.quantityUnits, order.leavesUnits));
+        } else if (report.type == ReportType.REPLACED || report.type == ReportType.WORKING) {
+            working.reduce(order, order.leavesUnits - report.leavesUnits);
+            order.replaced(report.quantityUnits, report.priceUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             orders.end(order);
         }
-        react(seat, report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
     }
 
     private void onOutcome(Outcome outcome) {

@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.OrderType;
 import io.ringside.events.Side;
 import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
@@ -13,6 +14,11 @@ public final class WorkingOrder {
     long quantityUnits;
     long leavesUnits;
     long priceUnits;
+    long stopUnits;
+    long expireNs;
+    boolean postOnly;
+    boolean reduceOnly;
+    OrderType type = OrderType.MARKET;
     TimeInForce timeInForce = TimeInForce.IOC;
     int place;
     /** Where it lies in the table of all open orders. */
@@ -23,7 +29,7 @@ public final class WorkingOrder {
     }
 
     /** Whose it is and of what. References that are there already are not stored again: under G1 each store costs a fence. */
-    void of(Seat owner, Instrument what, Side way, TimeInForce lasting) {
+    WorkingOrder of(Seat owner, Instrument what, Side way) {
         if (seat != owner) {
             seat = owner;
         }
@@ -33,14 +39,42 @@ public final class WorkingOrder {
         if (side != way) {
             side = way;
         }
+        return this;
+    }
+
+    void as(OrderType kind, TimeInForce lasting) {
+        if (type != kind) {
+            type = kind;
+        }
         if (timeInForce != lasting) {
             timeInForce = lasting;
         }
     }
 
+    void waits(long stop, long until, boolean post, boolean reduce) {
+        stopUnits = stop;
+        expireNs = until;
+        postOnly = post;
+        reduceOnly = reduce;
+    }
+
+    /** Takes the venue's word on what it is now; a price of 0 leaves the price. */
+    void replaced(long quantity, long price) {
+        quantityUnits = quantity;
+        if (price <= 0) {
+            return;
+        }
+        if (type == OrderType.STOP) {
+            stopUnits = price;
+        } else {
+            priceUnits = price;
+        }
+    }
+
     /** Takes another order's values, for a strategy. */
     WorkingOrder copyFrom(WorkingOrder other, Seat owner) {
-        of(owner, other.instrument, other.side, other.timeInForce);
+        of(owner, other.instrument, other.side).as(other.type, other.timeInForce);
+        waits(other.stopUnits, other.expireNs, other.postOnly, other.reduceOnly);
         orderId = other.orderId;
         quantityUnits = other.quantityUnits;
         leavesUnits = other.leavesUnits;
@@ -73,8 +107,23 @@ public final class WorkingOrder {
         return leavesUnits;
     }
 
-    /** {@return the limit in price units, 0 for a market order} */
+    /** {@return the limit in price units, 0 without one} */
     public long priceUnits() {
         return priceUnits;
+    }
+
+    /** {@return the price it waits for in price units, 0 if it was given without one} */
+    public long stopUnits() {
+        return stopUnits;
+    }
+
+    /** {@return how it was priced when it was given} */
+    public OrderType type() {
+        return type;
+    }
+
+    /** {@return how long it works} */
+    public TimeInForce timeInForce() {
+        return timeInForce;
     }
 }

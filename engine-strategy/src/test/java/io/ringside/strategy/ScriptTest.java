@@ -79,6 +79,30 @@ class ScriptTest {
     }
 
     @Test
+    void shouldReadStopsExpiryAndInstructions() {
+        load(HEADER, "1,X,order,BUY,1,STOP,1.10,,", "1,X,order,SELL,2,STOP_LIMIT,0.90/0.88,DAY,",
+                "1,X,order,BUY,3,LIMIT+POST_ONLY,1,GTD:77,a",
+                "1,X,order,SELL,4,STOP+REDUCE_ONLY,0.9,,b", "1,X,order,SELL,5,MARKET+REDUCE_ONLY,,,", "2,X,replace,,6,,0.91,,b",
+                "2,X,cancel,,,,,,*");
+        assertEquals(List.of("0 ORDER BUY X 1 STOP 0 GTC", "0 ORDER SELL X 2 STOP_LIMIT 88 DAY", "0 ORDER BUY X 3 LIMIT 100 GTD",
+                "0 ORDER SELL X 4 STOP 0 GTC", "0 ORDER SELL X 5 MARKET 0 IOC"), tick());
+        assertEquals(List.of("110 0 false false", "90 0 false false", "0 77 true false", "90 0 false true", "0 0 false true"),
+                terms(5));
+        assertEquals(2, tick().size());
+        assertEquals(List.of("91 0 false true"), terms(1));
+        assertEquals("REPLACE CANCEL_ALL", stand.slot.signals.get(0).action + " " + stand.slot.signals.get(1).action);
+    }
+
+    private List<String> terms(int signals) {
+        List<String> terms = new java.util.ArrayList<>();
+        for (int i = 0; i < signals; i++) {
+            var signal = stand.slot.signals.get(i);
+            terms.add(signal.stopUnits + " " + signal.expireNs + " " + signal.postOnly + " " + signal.reduceOnly);
+        }
+        return terms;
+    }
+
+    @Test
     void shouldCancelAndReplaceById() {
         load(HEADER, "1,X,order,BUY,5,LIMIT,0.90,,a", "1,X,order,SELL,6,LIMIT,1.10,,b", "2,X,replace,,8,,0.91,,a", "2,X,cancel,,,,,,b");
         tick();
@@ -112,8 +136,24 @@ class ScriptTest {
         "1,X,buy,BUY,1,MARKET,,,a|word 'buy', limit [ORDER, CANCEL, REPLACE]; use one of these",
         "1,X,order,buy,1,MARKET,,,a|word 'buy', limit [BUY, SELL]; use one of these",
         "1,X,order,,1,MARKET,,,a|word '', limit [BUY, SELL]; use one of these",
-        "1,X,order,BUY,1,STOP,,,a|word 'STOP', limit [MARKET, LIMIT]; use one of these",
-        "1,X,order,BUY,1,LIMIT,1,DAY,a|word 'DAY', limit [GTC, IOC, FOK]; use one of these",
+        "1,X,order,BUY,1,TRAILING_STOP,,,a|word 'TRAILING_STOP', limit [MARKET, LIMIT, STOP, STOP_LIMIT]; use one of these",
+        "1,X,order,BUY,1,LIMIT,1,GTX,a|word 'GTX', limit [GTC, IOC, FOK, GTD, DAY]; use one of these",
+        "1,X,order,BUY,1,STOP,,,a|number '', limit 2 decimals and 92233720368547758.07; write a plain decimal number",
+        "1,X,order,BUY,1,STOP,1/2,,a|number '1/2', limit 2 decimals and 92233720368547758.07; write a plain decimal number",
+        "1,X,order,BUY,1,STOP_LIMIT,1,,a|price '1' of a STOP_LIMIT order, limit two prices; write stop/limit",
+        "1,X,order,BUY,1,STOP_LIMIT,1/,,a|number '', limit 2 decimals and 92233720368547758.07; write a plain decimal number",
+        "1,X,order,BUY,1,LIMIT,1,GTD,a|tif 'GTD', limit a time above 0; write GTD: and ns since 1970 UTC",
+        "1,X,order,BUY,1,LIMIT,1,GTD:0,a|tif 'GTD:0', limit a time above 0; write GTD: and ns since 1970 UTC",
+        "1,X,order,BUY,1,LIMIT,1,GTD:x,a|number 'x', limit 0 decimals and 9223372036854775807; write a plain decimal number",
+        "1,X,order,BUY,1,MARKET,,DAY,a|price '' and tif DAY of a MARKET order, limit no price and IOC; empty the price, write IOC",
+        "1,X,order,BUY,1,LIMIT+HIDDEN,1,,a|instruction 'HIDDEN', limit POST_ONLY and REDUCE_ONLY, once each; write TYPE+POST_ONLY",
+        "1,X,order,BUY,1,LIMIT+POST_ONLY+POST_ONLY,1,,a|instruction 'POST_ONLY', "
+            + "limit POST_ONLY and REDUCE_ONLY, once each; write TYPE+POST_ONLY",
+        "1,X,order,BUY,1,LIMIT+POST_ONLY,1,IOC,a|POST_ONLY of a LIMIT order with tif IOC, "
+            + "limit LIMIT with GTC, GTD or DAY; drop it, or let the order rest",
+        "1,X,order,BUY,1,STOP+POST_ONLY,1,,a|POST_ONLY of a STOP order with tif GTC, "
+            + "limit LIMIT with GTC, GTD or DAY; drop it, or let the order rest",
+        "1,X,replace,,1,,,,first|number '', limit 2 decimals and 92233720368547758.07; write a plain decimal number",
         "1,X,order,BUY,1.5,MARKET,,,a|number '1.5', limit 0 decimals and 9223372036854775807; write a plain decimal number",
         "1,X,order,BUY,-1,MARKET,,,a|quantity -1, limit at least 0; give the side in its own column",
         "1,X,order,BUY,1,LIMIT,,,a|number '', limit 2 decimals and 92233720368547758.07; write a plain decimal number",

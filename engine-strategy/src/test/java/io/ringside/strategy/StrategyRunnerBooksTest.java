@@ -117,10 +117,27 @@ class StrategyRunnerBooksTest {
         long id = probe.only().orderId();
         stand.says(probe.only(), ReportType.CANCELLED);
         heard.clear();
-        stand.slot.report.about(id, stand.x, Side.BUY, stand.nowNs).filled(9, 2, 100, 0).fee(1, false);
+        stand.slot.report.about(id + 1, stand.x, Side.BUY, stand.nowNs).filled(9, 2, 100, 0).fee(1, false);
         stand.enter(InputKind.REPORT);
         assertEquals("0 0 -201 0 0", books());
         assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void shouldBookALateFillAndWhatIsTakenBackToTheStrategyWhoseOrderItWas() {
+        asked(p -> p.buy(stand.x, 5));
+        long id = probe.only().orderId();
+        stand.says(probe.only(), ReportType.CANCELLED);
+        stand.slot.report.about(id, stand.x, Side.BUY, stand.nowNs).filled(9, 2, 100, 0).fee(1, false);
+        stand.enter(InputKind.REPORT);
+        assertEquals("2 200 -201 0 0", books());
+        stand.enter(InputKind.REPORT);
+        assertEquals("2 200 -201 0 0", books(), "the same again");
+        stand.slot.report.says(ReportType.BUSTED, 0);
+        stand.enter(InputKind.REPORT);
+        assertEquals("0 0 0 0 0", books());
+        stand.enter(InputKind.REPORT);
+        assertEquals("0 0 0 0 0", books(), "taken back twice");
     }
 
     @Test

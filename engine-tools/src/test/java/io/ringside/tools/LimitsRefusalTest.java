@@ -18,9 +18,12 @@ class LimitsRefusalTest {
     private static final String KNOWN = ", limit account.max-trade-value-bps account.drawdown-bps account.daily-loss account.max-gross "
             + "account.max-net account.prohibited account.allowed price.max-age-ms price.collar-bps order-rate.per-second "
             + "order-rate.burst max-open-orders duplicate.window-ms instrument.*.max-order-quantity instrument.*.max-long "
-            + "instrument.*.max-short; correct the key or remove the line";
+            + "instrument.*.max-short account.drawdown-from-start-bps account.max-open-notional account.concentration-bps "
+            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps executions.max executions.window-ms rejects.max "
+            + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
+            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms; limits of order size, position, "
+            + "rate and open orders also as strategy.NAME.KEY; correct the key or remove the line";
     private static final String BPS = ", limit 0 to 10000 or none; write a whole number in that range";
-    private static final String LATER = ", limit none in this version, which does not enforce it; state none";
     private static final String SHAPE = ", limit key=value; write a key, = and a value";
     private static final String SYMBOL = ", limit [X]; declare the instrument or remove it";
     private static final String WHOLE = ", limit 0 decimals and 9223372036854775807; write a plain decimal number";
@@ -38,8 +41,8 @@ class LimitsRefusalTest {
                 arguments("drawdown", "line 'drawdown'" + SHAPE),
                 arguments("=5", "line '=5'" + SHAPE),
                 arguments("account.drawdown-bps:500", "line 'account.drawdown-bps:500'" + SHAPE),
-                arguments("strategy.hold.max-long=5", "scope of strategy.hold.max-long, "
-                        + "limit account and instrument scopes in this version; state the limit for the account or an instrument"),
+                arguments("strategy.holt.max-long=5", "unknown strategy 'holt' in strategy.holt.max-long, limit [hold]; "
+                        + "name a strategy of the run or remove it"),
                 arguments("instrument.Y.max-long=1", "unknown symbol 'Y' in instrument.Y.max-long" + SYMBOL),
                 arguments("instrument.Y.max-short=none", "unknown symbol 'Y' in instrument.Y.max-short" + SYMBOL));
     }
@@ -74,8 +77,8 @@ class LimitsRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"account.daily-loss", "account.max-gross", "account.max-net", "order-rate.per-second", "order-rate.burst",
         "duplicate.window-ms"})
-    void shouldRefuseWhenALimitWouldNotBeEnforced(String key) {
-        Scene.ofX(folder).ticks().limits(key + "=5").run().assertRefused("limits.properties:2: " + key + "=5" + LATER);
+    void shouldTakeAValueOrNone(String key) {
+        Scene.ofX(folder).ticks().limits(key + "=5").run().assertSound();
         Scene.ofX(folder).ticks().limits(key + "=none").run().assertSound();
     }
 

@@ -1,0 +1,207 @@
+package io.ringside.core;
+
+import io.ringside.events.OrderId;
+import io.ringside.events.Report;
+import io.ringside.events.ReportType;
+import io.ringside.events.Side;
+import io.ringside.events.TickPart;
+import io.ringside.execution.MarketDriven;
+import io.ringside.execution.Order;
+import io.ringside.execution.Reports;
+import io.ringside.execution.Venue;
+import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.venue.SimulatedVenue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A venue whose session is cut at random: requests and answers are lost, and told again when it is back. Keeps its own list of executions
+ * and open orders, without any class of the engine's books.
+ */
+final class CutVenue implements Venue, MarketDriven {
+    private static final int REPEATED = 3;
+
+    private final SimulatedVenue inner = SimulatedVenue.builder().latencyNs(2 * Desk.MILLI).feeBps("1.5").build();
+    private final Random random;
+    private final int cutEvery;
+    private final List<Report> missed = new ArrayList<>();
+    private final Map<Long, Report> open = new LinkedHashMap<>();
+    final List<Report> executions = new ArrayList<>();
+    Instruments instruments;
+    private Reports reports;
+    private boolean up = true;
+    /** From the first input after the cut, which the engine has heard of by then, until everything has been told again. */
+    private boolean unsure;
+    int cuts;
+    int ordersInFlight;
+    int lostRequests;
+    int lostAnswers;
+    int unsureOrders;
+    int openings;
+
+    CutVenue(long seed, int cutEvery) {
+        random = new Random(seed);
+        this.cutEvery = cutEvery;
+    }
+
+    @Override
+    public void connect(Reports answers) {
+        reports = answers;
+        inner.connect(this::hear);
+    }
+
+    @Override
+    public FeeRate feeRate() {
+        return inner.feeRate();
+    }
+
+    private boolean hear(Report report) {
+        Report copy = new Report();
+        copy.copyFrom(report);
+        keep(copy);
+        if (up) {
+            reports.send(report);
+        } else {
+            lostAnswers++;
+            missed.add(copy);
+        }
+        return true;
+    }
+
+    private void keep(Report report) {
+        Report order = open.computeIfAbsent(report.orderId, id -> new Report());
+        switch (report.type) {
+            case ACCEPTED -> {
+                order.about(report.orderId, report.instrument, report.side, 0).says(ReportType.WORKING, report.leavesUnits);
+                order.quantityUnits = report.leavesUnits;
+            }
+            case FILLED -> {
+                executions.add(report);
+                order.leavesUnits -= report.quantityUnits;
+            }
+            case REPLACED -> {
+                order.quantityUnits = report.quantityUnits;
+                order.leavesUnits = report.leavesUnits;
+                order.priceUnits = report.priceUnits;
+            }
+            default -> { }
+        }
+        if (report.type.isFinal() || order.leavesUnits <= 0) {
+            open.remove(report.orderId);
+        }
+    }
+
+    /** The position by the executions told to the engine, signed. */
+    private long told(Instrument instrument) {
+        return executions.stream().filter(each -> each.instrument == instrument && !missed.contains(each))
+                .mapToLong(each -> each.side.sign() * each.quantityUnits).sum();
+    }
+
+    @Override
+    public void submit(Order order) {
+        if (unsure) {
+            unsureOrders++;
+            long against = -order.side().sign() * told(order.instrument());
+            openings += order.quantityUnits() > against ? 1 : 0;
+        }
+        if (arrives()) {
+            inner.submit(order);
+        }
+    }
+
+    @Override
+    public void cancel(Order order) {
+        if (arrives()) {
+            inner.cancel(order);
+        }
+    }
+
+    @Override
+    public void replace(Order order, long quantityUnits, long priceUnits) {
+        if (arrives()) {
+            inner.replace(order, quantityUnits, priceUnits);
+        }
+    }
+
+    private boolean arrives() {
+        lostRequests += up ? 0 : 1;
+        return up;
+    }
+
+    @Override
+    public void massCancel() {
+        inner.massCancel();
+    }
+
+    @Override
+    public void onTick(TickPart tick, long now) {
+        unsure = !up;
+        if (!up && random.nextInt(3) == 0) {
+            up = true;
+            inner.onTick(tick, now);
+            tell(ReportType.CONNECTED);
+            return;
+        }
+        inner.onTick(tick, now);
+        if (up && cutEvery > 0 && random.nextInt(cutEvery) == 0) {
+            cut();
+        }
+    }
+
+    private void cut() {
+        cuts++;
+        ordersInFlight += inner.nextArrivalNs() != Long.MAX_VALUE || !open.isEmpty() ? 1 : 0;
+        up = false;
+        tell(ReportType.DISCONNECTED);
+    }
+
+    void tell(ReportType what) {
+        reports.send(new Report().about(OrderId.NONE, null, Side.BUY, 0).says(what, 0));
+    }
+
+    @Override
+    public void reconcile() {
+        for (int i = 0; i < REPEATED && !executions.isEmpty(); i++) {
+            reports.send(executions.get(random.nextInt(executions.size())));
+        }
+        missed.stream().filter(each -> each.type == ReportType.FILLED).forEach(reports::send);
+        missed.stream().filter(each -> each.type.isFinal()).forEach(reports::send);
+        missed.clear();
+        open.values().forEach(reports::send);
+        for (Instrument instrument : instruments) {
+            long held = told(instrument);
+            Report position = new Report().about(OrderId.NONE, instrument, Side.of(held == 0 ? 1 : held), 0).says(ReportType.POSITION, 0);
+            position.quantityUnits = Math.abs(held);
+            position.priceUnits = 10_000;
+            reports.send(position);
+        }
+        tell(ReportType.RECONCILED);
+    }
+
+    @Override
+    public void onTime(long now) {
+        unsure = !up;
+        inner.onTime(now);
+    }
+
+    @Override
+    public void onClock(long now) {
+        unsure = !up;
+        inner.onClock(now);
+    }
+
+    @Override
+    public long nextDueNs() {
+        return inner.nextDueNs();
+    }
+
+    @Override
+    public long nextArrivalNs() {
+        return inner.nextArrivalNs();
+    }
+}

@@ -1,0 +1,70 @@
+package io.ringside.risk;
+
+import io.ringside.instrument.Instruments;
+
+/** The account's further limits as numbers of one run, {@link Limits#NONE} where off. Immutable. */
+final class AccountLimits {
+    private static final long NS_PER_MS = 1_000_000L;
+
+    final long dailyLossUnits;
+    final long maxGrossUnits;
+    final long maxNetUnits;
+    final long maxOpenNotionalUnits;
+    final long concentrationBps;
+    /** Zero where off. */
+    final long bufferUnits;
+    final long duplicateWindowNs;
+    final long startDrawdownBps;
+    final long driftBps;
+    final long sectorBps;
+    final long betaThousandths;
+    final long varUnits;
+    final long varHardMultiple;
+    final long metricsPeriodNs;
+    final Window executions;
+    final Window rejects;
+    final Window cancelsPerFill;
+
+    /**
+     * So many in so long.
+     *
+     * @param most     how many may be, {@link Limits#NONE} for any number
+     * @param windowNs within which time
+     */
+    record Window(long most, long windowNs) {
+        boolean isOn() {
+            return most != Limits.NONE;
+        }
+    }
+
+    AccountLimits(Limits stated, Instruments instruments) {
+        dailyLossUnits = stated.money(LimitKey.DAILY_LOSS, instruments);
+        maxGrossUnits = stated.money(LimitKey.MAX_GROSS, instruments);
+        maxNetUnits = stated.money(LimitKey.MAX_NET, instruments);
+        maxOpenNotionalUnits = stated.money(LimitKey.MAX_OPEN_NOTIONAL, instruments);
+        concentrationBps = stated.count(LimitKey.CONCENTRATION_BPS);
+        long buffer = stated.money(LimitKey.BUYING_POWER_BUFFER, instruments);
+        bufferUnits = buffer == Limits.NONE ? 0 : buffer;
+        duplicateWindowNs = time(stated, LimitKey.DUPLICATE_WINDOW_MS);
+        startDrawdownBps = stated.count(LimitKey.DRAWDOWN_FROM_START_BPS);
+        driftBps = stated.count(LimitKey.DRIFT_BPS);
+        sectorBps = stated.count(LimitKey.SECTOR_BPS);
+        betaThousandths = stated.count(LimitKey.BETA_THOUSANDTHS);
+        varUnits = stated.money(LimitKey.VAR, instruments);
+        varHardMultiple = stated.count(LimitKey.VAR_HARD_MULTIPLE);
+        metricsPeriodNs = time(stated, LimitKey.METRICS_PERIOD_MS);
+        executions = window(stated, LimitKey.EXECUTIONS_MAX, LimitKey.EXECUTIONS_WINDOW_MS);
+        rejects = window(stated, LimitKey.REJECTS_MAX, LimitKey.REJECTS_WINDOW_MS);
+        cancelsPerFill = window(stated, LimitKey.CANCELS_PER_FILL, LimitKey.CANCELS_WINDOW_MS);
+    }
+
+    private static long time(Limits stated, LimitKey key) {
+        long ms = stated.count(key);
+        return ms == Limits.NONE ? Limits.NONE : ms * NS_PER_MS;
+    }
+
+    /** Without a stated window the whole session counts. */
+    private static Window window(Limits stated, LimitKey most, LimitKey windowMs) {
+        return new Window(stated.count(most), time(stated, windowMs));
+    }
+}

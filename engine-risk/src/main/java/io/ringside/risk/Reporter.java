@@ -1,0 +1,199 @@
+package io.ringside.risk;
+
+import io.ringside.events.OrderType;
+import io.ringside.events.RiskState;
+import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
+import io.ringside.events.SignalPart;
+import io.ringside.events.TimeInForce;
+import io.ringside.instrument.Currency;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.InvalidInputException;
+import io.ringside.position.Account;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the pictures of a gate. Cold: reads everything, changes nothing, allocates. On the gate's thread. */
+final class Reporter {
+    private static final String ACCOUNT = "account";
+
+    private final RiskGate.Setup setup;
+    private final Account account;
+    private final Exposure exposure;
+    private final RiskStates states;
+    private final Watch watch;
+    private final Currency money;
+    private List<RiskReport.Usage> usages = new ArrayList<>();
+
+    Reporter(RiskGate.Setup setup, Account account, Exposure exposure, RiskStates states, Watch watch) {
+        this.setup = setup;
+        this.account = account;
+        this.exposure = exposure;
+        this.states = states;
+        this.watch = watch;
+        this.money = setup.instruments().get(0).currency();
+    }
+
+    RiskReport report(LimitsInForce limits, Proposal proposal, long nowNs, List<RiskReport.Finding> findings) {
+        usages = new ArrayList<>();
+        AccountLimits ofAccount = limits.now().account();
+        ofMoney(limits.now(), ofAccount);
+        ofCounts(limits.now(), proposal, nowNs);
+        ofInstruments(limits.now());
+        ofStrategies(limits.now(), nowNs);
+        ofMetrics(limits.now(), proposal.metrics(), nowNs);
+        return new RiskReport(nowNs, limits.version(), states.account().state(), states.account().epoch(), List.copyOf(usages),
+                restrictions(), findings);
+    }
+
+    private void ofMoney(Limits.Concluded all, AccountLimits limits) {
+        Usage usage = exposure.usage();
+        long equity = account.equityUnits();
+        long peak = watch.drawdown().peakUnits();
+        money(LimitKey.DRAWDOWN_BPS, ACCOUNT, peak - equity,
+                all.drawdownBps() == Limits.NONE ? Limits.NONE : peak - watch.drawdown().tripBelowUnits());
+        money(LimitKey.DAILY_LOSS, ACCOUNT, account.initialUnits() - equity, limits.dailyLossUnits);
+        money(LimitKey.MAX_GROSS, ACCOUNT, usage.grossUnits(), limits.maxGrossUnits);
+        money(LimitKey.MAX_NET, ACCOUNT, usage.netUnits(), limits.maxNetUnits);
+        money(LimitKey.MAX_OPEN_NOTIONAL, ACCOUNT, usage.openWith(0), limits.maxOpenNotionalUnits);
+        money(LimitKey.MARGIN_BPS, ACCOUNT, usage.requiredUnits(), all.scoped().isMargined() ? equity - limits.bufferUnits : Limits.NONE);
+    }
+
+    private void ofCounts(Limits.Concluded all, Proposal proposal, long nowNs) {
+        count(LimitKey.MAX_OPEN_ORDERS, ACCOUNT, exposure.openOrders(), all.maxOpenOrders());
+        TokenBucket bucket = proposal.rates().account();
+        if (bucket.isOn()) {
+            bucket.isEmpty(nowNs);
+            count(LimitKey.ORDER_RATE, ACCOUNT, bucket.spent(), bucket.burst());
+        }
+    }
+
+    private void ofInstruments(Limits.Concluded all) {
+        for (Instrument instrument : setup.instruments()) {
+            long held = account.positions().of(instrument).quantityUnits();
+            quantity(LimitKey.MAX_LONG, instrument, held + exposure.leavesUnits(instrument, Side.BUY),
+                    all.maxPositionUnits(instrument, Side.BUY));
+            quantity(LimitKey.MAX_SHORT, instrument, exposure.leavesUnits(instrument, Side.SELL) - held,
+                    all.maxPositionUnits(instrument, Side.SELL));
+            count(LimitKey.MAX_OPEN_ORDERS, instrument.symbol(), exposure.books().openIn(instrument.id()),
+                    all.scoped().openOrdersIn(instrument));
+            long bps = all.account().concentrationBps;
+            if (bps != Limits.NONE) {
+                money(LimitKey.CONCENTRATION_BPS, instrument.symbol(), exposure.usage().exposedUnits(instrument.id()),
+                        io.ringside.instrument.MulDiv.floor(Math.max(0, account.equityUnits()), bps, 10_000));
+            }
+        }
+    }
+
+    private void ofStrategies(Limits.Concluded all, long nowNs) {
+        for (int i = 0; i < setup.strategies().size(); i++) {
+            String name = setup.strategies().get(i);
+            count(LimitKey.MAX_OPEN_ORDERS, name, exposure.books().openOf(i), all.scoped().openOrdersOfStrategy(i));
+            if (all.account().executions.isOn()) {
+                count(LimitKey.EXECUTIONS_MAX, name, watch.conduct().executions(i, nowNs), all.account().executions.most());
+            }
+            if (all.account().rejects.isOn()) {
+                count(LimitKey.REJECTS_MAX, name, watch.conduct().rejects(i, nowNs), all.account().rejects.most());
+            }
+            if (all.account().cancelsPerFill.isOn()) {
+                count(LimitKey.CANCELS_PER_FILL, name, watch.conduct().cancels(i), all.account().cancelsPerFill.most());
+            }
+            for (Instrument instrument : setup.instruments()) {
+                ofStrategy(all.scoped(), i, instrument);
+            }
+        }
+    }
+
+    private void ofStrategy(ScopedLimits limits, int strategy, Instrument instrument) {
+        StrategyBooks books = exposure.books();
+        for (Side side : Side.values()) {
+            long limit = limits.positionUnits(strategy, instrument, side);
+            if (limit != Limits.NONE) {
+                long worst = side.sign() * books.heldUnits(strategy, instrument) + books.leavesUnits(strategy, instrument, side);
+                add(side == Side.BUY ? LimitKey.MAX_LONG : LimitKey.MAX_SHORT, setup.strategies().get(strategy) + " " + instrument, worst,
+                        limit, instrument::formatQuantity);
+            }
+        }
+    }
+
+    private void ofMetrics(Limits.Concluded all, Metrics metrics, long nowNs) {
+        AccountLimits limits = all.account();
+        for (int i = 0; i < metrics.sectors().size(); i++) {
+            count(LimitKey.SECTOR_BPS, metrics.sectors().get(i), metrics.sectorBps(i), limits.sectorBps);
+        }
+        count(LimitKey.BETA_THOUSANDTHS, ACCOUNT, Math.abs(metrics.betaThousandths()), limits.betaThousandths);
+        money(LimitKey.VAR, ACCOUNT, metrics.varUnits(), limits.varUnits);
+        if (limits.metricsPeriodNs != Limits.NONE) {
+            count(LimitKey.METRICS_PERIOD_MS, ACCOUNT, metrics.ageNs(nowNs) / 1_000_000, 3 * limits.metricsPeriodNs / 1_000_000);
+        }
+    }
+
+    private void money(LimitKey key, String scope, long value, long limit) {
+        add(key, scope, value, limit, units -> money.format(units) + " " + money.code());
+    }
+
+    private void count(LimitKey key, String scope, long value, long limit) {
+        add(key, scope, value, limit, Long::toString);
+    }
+
+    private void quantity(LimitKey key, Instrument instrument, long value, long limit) {
+        add(key, instrument.symbol(), value, limit, instrument::formatQuantity);
+    }
+
+    private void add(LimitKey key, String scope, long value, long limit, java.util.function.LongFunction<String> format) {
+        if (limit != Limits.NONE) {
+            usages.add(new RiskReport.Usage(key.text(), scope, value, limit, key.text() + " " + scope + ": " + format.apply(value) + " of "
+                    + format.apply(limit) + ", left " + format.apply(limit - value)));
+        }
+    }
+
+    private List<RiskReport.Restriction> restrictions() {
+        List<RiskReport.Restriction> found = new ArrayList<>();
+        for (Instrument instrument : setup.instruments()) {
+            restriction(found, instrument.symbol(), states.scopes().standing(instrument));
+        }
+        for (int i = 0; i < states.scopes().strategies(); i++) {
+            restriction(found, i < setup.strategies().size() ? setup.strategies().get(i) : "strategy " + i, states.scopes().standing(i));
+        }
+        return found;
+    }
+
+    private static void restriction(List<RiskReport.Restriction> found, String scope, Standing one) {
+        if (one.state() != RiskState.NORMAL) {
+            found.add(new RiskReport.Restriction(scope, one.state(), one.cause(), one.epoch()));
+        }
+    }
+
+    /** What each control says to the order the proposal considers. */
+    static List<RiskReport.Finding> findings(ControlChain controls, Proposal proposal) {
+        List<RiskReport.Finding> findings = new ArrayList<>();
+        for (Control control : controls.all()) {
+            boolean asked = control.concerns(proposal);
+            proposal.measured(false, 0, 0);
+            boolean refuses = asked && control.refuses(proposal);
+            long value = proposal.measuredUnits();
+            long limit = proposal.limitedToUnits();
+            String said = !asked ? "not asked, opens nothing" : (refuses ? "refuses" : "passes") + ", "
+                    + control.code().format(value, proposal.instrument()) + " of " + control.code().format(limit, proposal.instrument());
+            findings.add(new RiskReport.Finding(control.code(), asked, refuses, value, limit, control.code() + ": " + said));
+        }
+        return findings;
+    }
+
+    /** Reads {@code BUY 100} or {@code SELL 2.5 LIMIT 101.25}. */
+    static SignalPart order(String text, Instrument instrument, int strategy) {
+        String[] words = text.strip().split(" +");
+        boolean limit = words.length == 4 && words[2].equals("LIMIT");
+        if (instrument == null || !limit && words.length != 2 || !words[0].matches("BUY|SELL")) {
+            throw new InvalidInputException("order to explain", "'" + text + "'", "BUY or SELL, a quantity, and LIMIT with a price",
+                    "write such as BUY 100 LIMIT 10.5, and name the instrument");
+        }
+        SignalPart order = new SignalPart();
+        order.does(SignalAction.ORDER).about(instrument, Side.valueOf(words[0]))
+                .as(limit ? OrderType.LIMIT : OrderType.MARKET, limit ? TimeInForce.GTC : TimeInForce.IOC);
+        order.strategyId = Math.max(0, strategy);
+        order.quantityUnits = instrument.quantity(words[1]);
+        order.priceUnits = limit ? instrument.price(words[3]) : 0;
+        return order;
+    }
+}

@@ -1,0 +1,139 @@
+package io.ringside.risk;
+
+import io.ringside.events.Consequence;
+import io.ringside.events.Control;
+import io.ringside.events.ControlResult;
+import io.ringside.events.InputKind;
+import io.ringside.events.Outbox;
+import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
+import io.ringside.events.SignalPart;
+import io.ringside.instrument.Instrument;
+
+/**
+ * The states of the account, of instruments and of strategies, and the telling of their moves. Automatic moves only go to a more severe
+ * state. Owned by the gate.
+ */
+final class RiskStates {
+    private final Standing account = new Standing();
+    private final Scopes scopes;
+    private final Pauses pauses = new Pauses();
+    private final Outbox outbox;
+    private long nowNs;
+
+    RiskStates(Outbox outbox, int instruments, int strategies) {
+        this.outbox = outbox;
+        this.scopes = new Scopes(instruments, strategies);
+    }
+
+    /** A new input: nothing has moved yet. */
+    void begin() {
+        account.begin();
+    }
+
+    void at(long eventTimeNs) {
+        nowNs = eventTimeNs;
+    }
+
+    Standing account() {
+        return account;
+    }
+
+    Scopes scopes() {
+        return scopes;
+    }
+
+    Pauses pauses() {
+        return pauses;
+    }
+
+    /** The state an order's account and instrument are in; an order that says so itself may only reduce. */
+    RiskState stateFor(SignalPart signal) {
+        RiskState there = scopes.of(signal.instrument);
+        RiskState worse = there.isMoreSevereThan(account.state()) ? there : account.state();
+        return worse == RiskState.NORMAL && signal.reduceOnly ? RiskState.REDUCING : worse;
+    }
+
+    /** The state the strategy is in; paused it may only reduce. */
+    RiskState stateOf(int strategy) {
+        RiskState own = scopes.of(strategy);
+        return own == RiskState.NORMAL && pauses.isPaused(strategy) ? RiskState.REDUCING : own;
+    }
+
+    void move(RiskState to, RiskCode why) {
+        if (account.worsen(to, why, nowNs)) {
+            tellAccount();
+        }
+    }
+
+    void move(Instrument instrument, RiskState to, RiskCode why) {
+        Standing one = scopes.standing(instrument);
+        if (scopes.worsen(one, to, why, nowNs)) {
+            tell(one, instrument, Control.ALL);
+        }
+    }
+
+    void move(int strategy, RiskState to, RiskCode why) {
+        if (strategy < 0) {
+            return;
+        }
+        Standing one = scopes.standing(strategy);
+        if (scopes.worsen(one, to, why, nowNs)) {
+            tell(one, null, strategy);
+        }
+    }
+
+    void rearm() {
+        account.rearm(nowNs);
+        tellAccount();
+    }
+
+    ControlResult free(Instrument instrument, long epochSeen, int openOrders) {
+        Standing one = scopes.standing(instrument);
+        ControlResult result = scopes.free(one, epochSeen, nowNs, openOrders);
+        if (result == ControlResult.APPLIED) {
+            tell(one, instrument, Control.ALL);
+        }
+        return result;
+    }
+
+    ControlResult free(int strategy, long epochSeen, int openOrders) {
+        Standing one = scopes.standing(strategy);
+        ControlResult result = scopes.free(one, epochSeen, nowNs, openOrders);
+        if (result == ControlResult.APPLIED) {
+            tell(one, null, strategy);
+        }
+        return result;
+    }
+
+    private void tellAccount() {
+        Consequence entry = claim();
+        if (entry != null) {
+            entry.outcome.riskState(account.state(), account.cause());
+            outbox.commit();
+        }
+    }
+
+    private void tell(Standing one, Instrument instrument, int strategy) {
+        Consequence entry = claim();
+        if (entry != null) {
+            entry.outcome.riskState(one.state(), one.cause(), instrument, strategy);
+            outbox.commit();
+        }
+    }
+
+    /** The next entry for an outcome; without room the account is halted, which only the slot carries. A halted one keeps its cause. */
+    Consequence claim() {
+        Consequence entry = outbox.claim();
+        if (entry == null) {
+            account.worsen(RiskState.HALTED, RiskCode.FAULT, nowNs);
+            return null;
+        }
+        entry.input(InputKind.OUTCOME, nowNs);
+        return entry;
+    }
+
+    void commit() {
+        outbox.commit();
+    }
+}

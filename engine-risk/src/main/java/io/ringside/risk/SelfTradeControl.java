@@ -1,0 +1,23 @@
+package io.ringside.risk;
+
+import io.ringside.events.RiskCode;
+
+/**
+ * The price, of a market order the reference, reaches the best of our own resting orders on the other side. Always on for openings; the
+ * new order is refused, not the resting one cancelled.
+ */
+final class SelfTradeControl extends Control {
+    SelfTradeControl() {
+        super(RiskCode.SELF_TRADE, false);
+    }
+
+    @Override
+    boolean refuses(Proposal proposal) {
+        long resting = proposal.bestOppositeUnits();
+        if (resting == RestingPrices.NONE) {
+            return false;
+        }
+        long price = proposal.isLimit() ? proposal.limitUnits() : proposal.referenceUnits();
+        return proposal.measured((price - resting) * proposal.side().sign() >= 0, price, resting);
+    }
+}

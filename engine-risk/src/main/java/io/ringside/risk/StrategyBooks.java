@@ -1,0 +1,71 @@
+package io.ringside.risk;
+
+import io.ringside.events.Side;
+import io.ringside.instrument.Instrument;
+import java.util.Arrays;
+
+/**
+ * What each strategy holds and has live, by the fills of its own orders, and how many orders are live per strategy and instrument. Owned by
+ * the gate; O(1); allocates only when a strategy is seen that was not announced.
+ */
+final class StrategyBooks {
+    private final int instruments;
+    private long[] held;
+    private long[] buys;
+    private long[] sells;
+    private int[] open;
+    private final int[] openIn;
+
+    StrategyBooks(int strategies, int instruments) {
+        this.instruments = instruments;
+        held = new long[strategies * instruments];
+        buys = new long[strategies * instruments];
+        sells = new long[strategies * instruments];
+        open = new int[strategies];
+        openIn = new int[instruments];
+    }
+
+    /** Makes room for a strategy. */
+    void seat(int strategy) {
+        if (strategy >= open.length) {
+            open = Arrays.copyOf(open, strategy + 1);
+            held = Arrays.copyOf(held, open.length * instruments);
+            buys = Arrays.copyOf(buys, open.length * instruments);
+            sells = Arrays.copyOf(sells, open.length * instruments);
+        }
+    }
+
+    void fill(int strategy, int instrument, long signedUnits) {
+        held[strategy * instruments + instrument] += signedUnits;
+    }
+
+    void work(LiveOrder order, long moreUnits) {
+        (order.side == Side.BUY ? buys : sells)[order.strategyId * instruments + order.instrument.id()] += moreUnits;
+    }
+
+    /** One more live order, or one fewer. */
+    void count(LiveOrder order, int more) {
+        open[order.strategyId] += more;
+        openIn[order.instrument.id()] += more;
+    }
+
+    long heldUnits(int strategy, Instrument instrument) {
+        return strategy < open.length ? held[strategy * instruments + instrument.id()] : 0;
+    }
+
+    long leavesUnits(int strategy, Instrument instrument, Side side) {
+        return strategy < open.length ? (side == Side.BUY ? buys : sells)[strategy * instruments + instrument.id()] : 0;
+    }
+
+    int openOf(int strategy) {
+        return strategy < open.length ? open[strategy] : 0;
+    }
+
+    int openIn(int instrument) {
+        return openIn[instrument];
+    }
+
+    int strategies() {
+        return open.length;
+    }
+}
