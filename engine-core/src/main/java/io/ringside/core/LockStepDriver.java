@@ -165,7 +165,7 @@ final class LockStepDriver implements Driver {
         }
         Slot slot = claim(entry.kind, entry.sourceTimeNs);
         entry.copyTo(slot);
-        outbox.release();
+        outbox.releaseAtRest();
         settle(slot);
         return true;
     }

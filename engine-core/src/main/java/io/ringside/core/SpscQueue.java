@@ -69,6 +69,19 @@ class SpscQueue<E> {
         HEAD.setRelease(this, head + 1);
     }
 
+    /**
+     * Gives the oldest entry back and, if it was the last, begins anew, so that few entries are in use and those stay in the cache. Reader
+     * only, while the writer rests and until it is told to go on.
+     */
+    void releaseAtRest() {
+        head++;
+        if (head == tail) {
+            head = 0;
+            tail = 0;
+            knownHead = 0;
+        }
+    }
+
     /** Any thread. */
     boolean isEmpty() {
         return (long) HEAD.getAcquire(this) == (long) TAIL.getAcquire(this);

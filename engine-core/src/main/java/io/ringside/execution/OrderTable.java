@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class OrderTable {
     private static final int INITIAL = 64;
     /** How many ended orders are still found. */
-    private static final int MEMORY = 1 << 10;
+    private static final int MEMORY = 1 << 8;
     private static final int ENDED = -1;
 
     private final OrderIndex index = new OrderIndex();

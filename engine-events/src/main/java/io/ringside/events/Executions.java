@@ -1,25 +1,24 @@
 package io.ringside.events;
 
 /**
- * The executions a venue has reported of late, so that each counts once, whatever is repeated, reordered or taken back. Remembers the last
- * so many; what is older counts as not seen. Owned by one stage; allocates nothing after construction.
+ * The executions a venue has reported of late, so that each counts once, whatever is repeated, reordered or taken back. Remembers at least
+ * the last so many; what is older counts as not seen. Owned by one stage; allocates nothing after construction.
  */
 public final class Executions {
     /** How many are remembered unless stated. */
     public static final int DEFAULT_MEMORY = 1 << 14;
 
-    private final OrderIndex index;
-    private final long[] ids;
-    private final long[] orderIds;
-    private final long[] signedUnits;
-    private final long[] pricesUnits;
-    private final long[] feesUnits;
-    private final int[] instrumentIds;
-    private final byte[] flags;
-    private int next;
+    private static final int ORDER = 1;
+    private static final int SIGNED_UNITS = 2;
+    private static final int PRICE = 3;
+    private static final int FEE = 4;
+    private static final int INSTRUMENT = 5;
+    private static final int FLAGS = 6;
+    private static final int WIDTH = 8;
+    private static final long SEEN = 1;
+    private static final long BUSTED = 2;
 
-    private static final byte SEEN = 1;
-    private static final byte BUSTED = 2;
+    private final RecentIds seen;
 
     /**
      * Creates an empty memory.
@@ -27,14 +26,7 @@ public final class Executions {
      * @param memory how many executions are remembered, &gt; 0
      */
     public Executions(int memory) {
-        index = new OrderIndex(memory);
-        ids = new long[memory];
-        orderIds = new long[memory];
-        signedUnits = new long[memory];
-        pricesUnits = new long[memory];
-        feesUnits = new long[memory];
-        instrumentIds = new int[memory];
-        flags = new byte[memory];
+        seen = new RecentIds(memory, WIDTH);
     }
 
     /**
@@ -46,66 +38,53 @@ public final class Executions {
     public void check(Report report, ExecutionPart into) {
         into.finding = switch (report.type) {
             case FILLED -> report.executionId == 0 ? ExecutionCheck.NEW : fill(report);
-            case BUSTED -> bust(report, into);
+            case BUSTED -> report.executionId == 0 ? ExecutionCheck.CONFLICT : bust(report, into);
             default -> ExecutionCheck.NONE;
         };
     }
 
     private ExecutionCheck fill(Report report) {
-        int place = index.find(report.executionId);
-        if (place == OrderIndex.NONE) {
-            write(remember(report.executionId), report);
+        int row = seen.find(report.executionId);
+        if (row == RecentIds.NONE) {
+            write(seen.add(report.executionId), report, SEEN);
             return ExecutionCheck.NEW;
         }
-        if ((flags[place] & SEEN) == 0) {
-            write(place, report);
+        if ((seen.get(row, FLAGS) & SEEN) == 0) {
+            write(row, report, seen.get(row, FLAGS) | SEEN);
             return ExecutionCheck.BUSTED_BEFORE;
         }
-        return isSame(place, report) ? ExecutionCheck.DUPLICATE : ExecutionCheck.CONFLICT;
+        return isSame(row, report) ? ExecutionCheck.DUPLICATE : ExecutionCheck.CONFLICT;
     }
 
     private ExecutionCheck bust(Report report, ExecutionPart into) {
-        int place = index.find(report.executionId);
-        if (place == OrderIndex.NONE) {
-            flags[remember(report.executionId)] = BUSTED;
+        int row = seen.find(report.executionId);
+        if (row == RecentIds.NONE) {
+            seen.set(seen.add(report.executionId), FLAGS, BUSTED);
             return ExecutionCheck.NONE;
         }
-        if ((flags[place] & BUSTED) != 0) {
+        if ((seen.get(row, FLAGS) & BUSTED) != 0) {
             return ExecutionCheck.DUPLICATE;
         }
-        if (!isSame(place, report)) {
+        if (!isSame(row, report)) {
             return ExecutionCheck.CONFLICT;
         }
-        flags[place] |= BUSTED;
+        seen.set(row, FLAGS, seen.get(row, FLAGS) | BUSTED);
         into.undo(report);
         return ExecutionCheck.BUST;
     }
 
-    /** A place for another id: a free one, or that of the oldest. */
-    private int remember(long executionId) {
-        int place = next;
-        next = place + 1 == ids.length ? 0 : place + 1;
-        if (ids[place] != OrderId.NONE) {
-            index.remove(ids[place]);
-        }
-        ids[place] = executionId;
-        flags[place] = 0;
-        index.put(executionId, place);
-        return place;
+    private void write(int row, Report report, long flags) {
+        seen.set(row, ORDER, report.orderId);
+        seen.set(row, SIGNED_UNITS, report.side.sign() * report.quantityUnits);
+        seen.set(row, PRICE, report.priceUnits);
+        seen.set(row, FEE, report.feeUnits);
+        seen.set(row, INSTRUMENT, report.instrument.id());
+        seen.set(row, FLAGS, flags);
     }
 
-    private void write(int place, Report report) {
-        orderIds[place] = report.orderId;
-        signedUnits[place] = report.side.sign() * report.quantityUnits;
-        pricesUnits[place] = report.priceUnits;
-        feesUnits[place] = report.feeUnits;
-        instrumentIds[place] = report.instrument.id();
-        flags[place] |= SEEN;
-    }
-
-    private boolean isSame(int place, Report report) {
-        return orderIds[place] == report.orderId && signedUnits[place] == report.side.sign() * report.quantityUnits
-                && pricesUnits[place] == report.priceUnits && feesUnits[place] == report.feeUnits
-                && instrumentIds[place] == report.instrument.id();
+    private boolean isSame(int row, Report report) {
+        return seen.get(row, ORDER) == report.orderId && seen.get(row, SIGNED_UNITS) == report.side.sign() * report.quantityUnits
+                && seen.get(row, PRICE) == report.priceUnits && seen.get(row, FEE) == report.feeUnits
+                && seen.get(row, INSTRUMENT) == report.instrument.id();
     }
 }

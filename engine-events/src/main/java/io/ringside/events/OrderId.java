@@ -8,7 +8,7 @@ public final class OrderId {
     /** The most signals and cancels one input can cause. */
     public static final int MAX_PER_INPUT = 1024;
 
-    private static final int INDEX_BITS = 10;
+    static final int INDEX_BITS = 10;
 
     private OrderId() {
     }

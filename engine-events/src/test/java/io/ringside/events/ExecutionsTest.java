@@ -2,9 +2,15 @@ package io.ringside.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ExecutionsTest {
+    private static final long SEED = 11;
+    private static final int MEMORY = 50;
+
     private final Executions executions = new Executions(4);
     private final ExecutionPart part = new ExecutionPart();
     private long sequence;
@@ -57,7 +63,41 @@ class ExecutionsTest {
         }
         assertEquals(ExecutionCheck.DUPLICATE, fill(2, 2));
         assertEquals(ExecutionCheck.NEW, fill(1, 2));
-        assertEquals(ExecutionCheck.NEW, fill(2, 2));
+        assertEquals(ExecutionCheck.DUPLICATE, fill(1, 2));
+        assertEquals(ExecutionCheck.DUPLICATE, fill(2, 2));
+    }
+
+    @Test
+    void shouldKnowTheLastOnesWhateverOrderTheirIdsComeIn() {
+        Random random = new Random(SEED);
+        Executions many = new Executions(MEMORY);
+        List<Long> ids = new ArrayList<>();
+        long largest = 0;
+        for (int i = 0; i < 20_000; i++) {
+            boolean again = !ids.isEmpty() && random.nextInt(3) == 0;
+            int back = again ? 1 + random.nextInt(Math.min(MEMORY, ids.size())) : 0;
+            long id = again ? ids.get(ids.size() - back) : random.nextInt(4) == 0 ? fresh(random, ids) : largest + 1 + random.nextInt(3);
+            Report report = new Report().about(5, Inputs.IBM, Side.SELL, 7).filled(id, 2, 100, 0);
+            part.stamp(++sequence, report, many);
+            assertEquals(again ? ExecutionCheck.DUPLICATE : ExecutionCheck.NEW, part.finding(sequence, report), "seed " + SEED + ", " + id);
+            if (!again) {
+                ids.add(id);
+                largest = Math.max(largest, id);
+            }
+        }
+    }
+
+    private static long fresh(Random random, List<Long> ids) {
+        long id = -1 - random.nextInt(1 << 20);
+        while (ids.contains(id)) {
+            id--;
+        }
+        return id;
+    }
+
+    @Test
+    void shouldRaiseAnAlarmWhenABustNamesNoExecution() {
+        assertEquals(ExecutionCheck.CONFLICT, check(ReportType.BUSTED, 0, 2));
     }
 
     @Test

@@ -58,6 +58,17 @@ final class AccountLimits {
         cancelsPerFill = window(stated, LimitKey.CANCELS_PER_FILL, LimitKey.CANCELS_WINDOW_MS);
     }
 
+    /** Whether a limit on what is exposed in money is on, margins apart. */
+    boolean limitsMoney() {
+        return maxGrossUnits != Limits.NONE || maxNetUnits != Limits.NONE || maxOpenNotionalUnits != Limits.NONE
+                || concentrationBps != Limits.NONE;
+    }
+
+    /** Whether a limit on computed metrics, or on their age, is on. */
+    boolean limitsMetrics() {
+        return sectorBps != Limits.NONE || betaThousandths != Limits.NONE || varUnits != Limits.NONE || metricsPeriodNs != Limits.NONE;
+    }
+
     private static long time(Limits stated, LimitKey key) {
         long ms = stated.count(key);
         return ms == Limits.NONE ? Limits.NONE : ms * NS_PER_MS;

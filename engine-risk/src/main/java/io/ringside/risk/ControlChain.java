@@ -31,9 +31,19 @@ final class ControlChain {
     private final VarControl valueAtRisk = new VarControl();
     private final MetricsAgeControl metricsAge = new MetricsAgeControl();
     private final UserRules userRules;
+    private final boolean hasUserRules;
+    private boolean limitsMoney;
+    private boolean limitsMetrics;
 
     ControlChain(List<UserControl> users) {
         userRules = new UserRules(users);
+        hasUserRules = !users.isEmpty();
+    }
+
+    /** Asks, from now on, only the groups of which these limits state one. */
+    void use(Limits.Concluded inForce) {
+        limitsMoney = inForce.account().limitsMoney() || inForce.scoped().isMargined();
+        limitsMetrics = hasUserRules || inForce.account().limitsMetrics();
     }
 
     /** All of them in the order they are asked, for explanations. */
@@ -57,8 +67,8 @@ final class ControlChain {
         Control first = firstOfPrices(proposal);
         first = first != null ? first : firstOfSizes(proposal);
         first = first != null ? first : firstOfFlow(proposal);
-        first = first != null ? first : firstOfMoney(proposal);
-        return first != null ? first : firstOfMetrics(proposal);
+        first = first == null && limitsMoney ? firstOfMoney(proposal) : first;
+        return first == null && limitsMetrics ? firstOfMetrics(proposal) : first;
     }
 
     private Control firstOfPrices(Proposal proposal) {

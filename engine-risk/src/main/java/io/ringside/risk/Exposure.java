@@ -1,5 +1,6 @@
 package io.ringside.risk;
 
+import io.ringside.events.EndedOrders;
 import io.ringside.events.OrderIndex;
 import io.ringside.events.OrderType;
 import io.ringside.events.Report;
@@ -61,10 +62,10 @@ final class Exposure {
         return live.find(orderId) != OrderIndex.NONE || ended.knows(orderId);
     }
 
-    /** Whose order it is, or {@link EndedOrders#NOBODY}. */
+    /** Whose order it is, or {@link EndedOrders#NONE}. */
     int strategyOf(long orderId) {
         LiveOrder order = find(orderId);
-        return order != null ? order.strategyId : ended.strategyOf(orderId);
+        return order != null ? order.strategyId : ended.ownerOf(orderId);
     }
 
     /** Leaves of all live orders on that side. */
@@ -164,7 +165,7 @@ final class Exposure {
         if (!ended.knows(fill.orderId)) {
             return true;
         }
-        books.fill(ended.strategyOf(fill.orderId), fill.instrument.id(), fill.side.sign() * fill.quantityUnits);
+        books.fill(ended.ownerOf(fill.orderId), fill.instrument.id(), fill.side.sign() * fill.quantityUnits);
         return ended.fill(fill.orderId, fill.quantityUnits);
     }
 
@@ -201,7 +202,7 @@ final class Exposure {
         int handle = live.remove(orderId);
         if (handle != OrderIndex.NONE) {
             LiveOrder order = all[handle];
-            ended.note(order);
+            ended.note(orderId, order.strategyId, order.leavesUnits);
             setLeaves(order, 0);
             resting.set(order, RestingPrices.NONE);
             books.count(order, -1);

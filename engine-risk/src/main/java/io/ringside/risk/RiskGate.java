@@ -256,6 +256,7 @@ public final class RiskGate implements Stage {
         exposure.usage().use(inForce.scoped());
         rates.use(inForce.scoped(), now);
         metrics.use(inForce);
+        controls.use(inForce);
         watch.use(inForce);
     }
 

@@ -1,6 +1,6 @@
 package io.ringside.strategy;
 
-import io.ringside.events.OrderId;
+import io.ringside.events.EndedOrders;
 import io.ringside.events.OrderIndex;
 import io.ringside.events.SignalPart;
 import java.util.Arrays;
@@ -11,7 +11,6 @@ import java.util.Arrays;
  */
 final class OpenOrders {
     private static final int INITIAL = 64;
-    private static final int MEMORY = 1 << 12;
 
     private final OrderIndex index = new OrderIndex();
     /** By handle. */
@@ -20,11 +19,7 @@ final class OpenOrders {
     private int[] free = new int[INITIAL];
     private int freeCount;
     private int created;
-    /** Whose the orders were that ended last, for executions that come late. */
-    private final OrderIndex endedIndex = new OrderIndex(MEMORY);
-    private final long[] endedIds = new long[MEMORY];
-    private final Seat[] owners = new Seat[MEMORY];
-    private int oldest;
+    private final EndedOrders ended = new EndedOrders();
 
     void register(Seat seat, SignalPart signal) {
         WorkingOrder order = take();
@@ -63,26 +58,13 @@ final class OpenOrders {
     void end(WorkingOrder order) {
         index.remove(order.orderId);
         order.seat.workingOrders().remove(order);
-        remember(order);
+        ended.note(order.orderId, order.seat.id(), order.leavesUnits);
         free[freeCount++] = order.handle;
     }
 
-    private void remember(WorkingOrder order) {
-        if (endedIds[oldest] != OrderId.NONE) {
-            endedIndex.remove(endedIds[oldest]);
-        }
-        endedIds[oldest] = order.orderId;
-        endedIndex.put(order.orderId, oldest);
-        if (owners[oldest] != order.seat) {
-            owners[oldest] = order.seat;
-        }
-        oldest = (oldest + 1) % MEMORY;
-    }
-
-    /** Whose an order was that ended not long ago, or null. */
-    Seat lateOwner(long orderId) {
-        int place = endedIndex.find(orderId);
-        return place == OrderIndex.NONE ? null : owners[place];
+    /** The id of the seat whose an order was that ended not long ago, or {@link EndedOrders#NONE}. */
+    int lateOwner(long orderId) {
+        return ended.ownerOf(orderId);
     }
 
     WorkingOrder find(long orderId) {

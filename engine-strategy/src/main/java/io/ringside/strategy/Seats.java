@@ -48,6 +48,11 @@ final class Seats {
         return byInstrument[instrument.id()];
     }
 
+    /** The seat of that id, null for a negative one. */
+    Seat find(int strategyId) {
+        return strategyId < 0 ? null : all[strategyId];
+    }
+
     Seat get(int strategyId) {
         return all[strategyId];
     }

@@ -192,7 +192,7 @@ public final class StrategyRunner implements Stage {
             return;
         }
         WorkingOrder order = orders.find(report.orderId);
-        Seat seat = order == null ? orders.lateOwner(report.orderId) : order.seat;
+        Seat seat = order == null ? seats.find(orders.lateOwner(report.orderId)) : order.seat;
         if (slot.isBooked()) {
             book(slot.booked(), seat);
         }
