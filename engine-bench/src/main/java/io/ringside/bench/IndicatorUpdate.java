@@ -33,7 +33,6 @@ import io.ringside.indicator.TradeFlowImbalance;
 import io.ringside.indicator.Vwap;
 import io.ringside.indicator.Wma;
 import io.ringside.indicator.ZScore;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToDoubleFunction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -60,7 +59,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class IndicatorUpdate {
-    private static final int BARS = 1 << 16;
     private static final int N = 20;
     private static final int USUAL = 14;
 
@@ -71,10 +69,10 @@ public class IndicatorUpdate {
         "TradeFlowImbalance"})
     private String indicator;
 
-    private final double[] high = new double[BARS];
-    private final double[] low = new double[BARS];
-    private final double[] close = new double[BARS];
-    private final double[] volume = new double[BARS];
+    private double[] high;
+    private double[] low;
+    private double[] close;
+    private double[] volume;
     private IntToDoubleFunction update;
     private int next;
 
@@ -85,22 +83,18 @@ public class IndicatorUpdate {
     /** Draws the bars and makes the indicator. */
     @Setup(Level.Trial)
     public void build() {
-        SplittableRandom random = new SplittableRandom(1);
-        double price = 100;
-        for (int i = 0; i < BARS; i++) {
-            price *= 1 + 0.002 * (random.nextDouble() - 0.5);
-            close[i] = price;
-            high[i] = price * (1 + 0.001 * random.nextDouble());
-            low[i] = price * (1 - 0.001 * random.nextDouble());
-            volume[i] = 1 + random.nextInt(1_000);
-        }
+        IndicatorBars bars = IndicatorBars.draw();
+        high = bars.high();
+        low = bars.low();
+        close = bars.close();
+        volume = bars.volume();
         update = make();
     }
 
     /** {@return the value after one update} */
     @Benchmark
     public double update() {
-        next = next + 1 & BARS - 1;
+        next = next + 1 & IndicatorBars.LENGTH - 1;
         return update.applyAsDouble(next);
     }
 

@@ -18,6 +18,7 @@ class BenchmarksTest {
             Map.entry("GateVerdict.approve", 1),
             Map.entry("GateVerdict.refuse", 1),
             Map.entry("GateVerdict.tick", 1),
+            Map.entry("IndicatorTa4j.value", 25),
             Map.entry("IndicatorUpdate.update", 32),
             Map.entry("JsonScan.message", 2),
             Map.entry("PortfolioFold.fill", 1),

@@ -7,7 +7,9 @@ package io.ringside.indicator;
  * {@link #value()} is ADX: the mean of the first n DX, one without movement as 0, then {@code (a (n - 1) + DX) / n}, unchanged
  * without movement. The two DI are there after n + 1 updates; ready after 2n. Source: Wilder, New Concepts in Technical Trading
  * Systems (1978), section IV, unrounded; as TA-Lib's {@code ADX}, {@code PLUS_DI}, {@code MINUS_DI} (which take what is below 1e-8
- * for 0). Errors fade, so nothing drifts; O(1).
+ * for 0). ta4j's {@code ADXIndicator} begins every average with the first number: {@code a[0] = x[0],
+ * a[t] = a[t-1] + (x[t] - a[t-1]) / n}, the movement with 0, the range with {@code high[0] - low[0]}. Errors fade, so nothing drifts;
+ * O(1).
  */
 public final class Adx implements Indicator {
     private final int period;

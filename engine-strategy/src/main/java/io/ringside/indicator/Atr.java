@@ -3,8 +3,8 @@ package io.ringside.indicator;
 /**
  * Average true range: Wilder's average of {@code max(high - low, |high - c|, |low - c|)}, c the close before: the mean of the first
  * n ranges, then {@code (a (n - 1) + x) / n}. The first bar has no range, so ready after n + 1 updates. Source: Wilder, New
- * Concepts in Technical Trading Systems (1978), section III; as TA-Lib's {@code ATR}. ta4j's {@code ATRIndicator} takes the first
- * bar's {@code high - low} as a range and begins with it alone. Errors fade; O(1).
+ * Concepts in Technical Trading Systems (1978), section III; as TA-Lib's {@code ATR}. ta4j's {@code ATRIndicator} begins with the
+ * first bar: {@code a[0] = high[0] - low[0], a[t] = a[t-1] + (x[t] - a[t-1]) / n}. Errors fade; O(1).
  */
 public final class Atr implements Indicator {
     private final Wilder ranges;

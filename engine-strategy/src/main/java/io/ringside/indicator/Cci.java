@@ -3,15 +3,18 @@ package io.ringside.indicator;
 /**
  * Commodity channel index: {@code (p - mean(p, n)) / (0.015 * mean(|p[i] - mean(p, n)|, n))} with
  * {@code p = (high + low + close) / 3}; 0 if nothing deviates. Ready after n updates. Source: Lambert, Commodities (1980), October,
- * p. 40; as TA-Lib's {@code CCI} and ta4j's {@code CCIIndicator}. The deviations are from a mean that moves, so each update looks
- * at all n: O(n), the one figure here that is. Nothing drifts.
+ * p. 40; as TA-Lib's {@code CCI} and ta4j's {@code CCIIndicator}. The deviations are from a mean that moves: what lies above it
+ * lies as far off it as what lies below, so twice the former is the sum of all, and an ordered tree tells that: O(log n). Up to 256
+ * bars it looks at each instead, which takes no longer there. Nothing drifts.
  */
 public final class Cci implements Indicator {
     private static final double SCALE = 0.015;
+    private static final int FEW = 256;
 
     private final int period;
     private final SlidingMoments window;
     private final Lag prices;
+    private final SlidingOrder order;
     private double index;
 
     /**
@@ -23,7 +26,8 @@ public final class Cci implements Indicator {
     public Cci(int period) {
         this.period = Inputs.period("Cci", period);
         window = new SlidingMoments(period);
-        prices = new Lag(period);
+        prices = new Lag(period <= FEW ? period : 1);
+        order = period <= FEW ? null : new SlidingOrder(period);
     }
 
     /**
@@ -38,21 +42,29 @@ public final class Cci implements Indicator {
     public boolean update(double high, double low, double close) {
         Inputs.bar("Cci", high, low, close);
         double price = (high + low + close) / 3;
-        prices.add(price);
+        if (order == null) {
+            prices.add(price);
+        } else {
+            order.add(price);
+        }
         if (window.add(price)) {
-            index = index(price);
+            double deviation = deviation();
+            index = deviation == 0 ? 0 : window.off(price) / (SCALE * deviation / period);
         }
         return window.isFull();
     }
 
-    private double index(double price) {
-        double deviation = 0;
-        boolean same = true;
-        for (int i = 0; i < period; i++) {
-            deviation += Math.abs(window.off(prices.get(i)));
-            same &= prices.get(i) == price;
+    private double deviation() {
+        double anchor = window.anchor();
+        double shift = window.shiftedMean();
+        if (order != null) {
+            return 2 * order.above(anchor, shift);
         }
-        return same ? 0 : window.off(price) / (SCALE * deviation / period);
+        double deviation = 0;
+        for (int i = 0; i < period; i++) {
+            deviation += Math.abs(prices.get(i) - anchor - shift);
+        }
+        return deviation;
     }
 
     @Override
@@ -69,5 +81,8 @@ public final class Cci implements Indicator {
     public void reset() {
         window.reset();
         prices.reset();
+        if (order != null) {
+            order.reset();
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.ringside.indicator;
 /**
  * Double exponential moving average: {@code 2 ema(x) - ema(ema(x))}, both as {@link Ema}. Ready after 2n - 1 updates. Source:
  * Mulloy, Technical Analysis of Stocks and Commodities 12 (1994), issue 1; as TA-Lib's {@code DEMA}. ta4j's
- * {@code DoubleEMAIndicator} begins both averages with the first number. Nothing drifts; O(1).
+ * {@code DoubleEMAIndicator} begins with the first number: {@code e[0] = x[0]}. Nothing drifts; O(1).
  */
 public final class Dema implements SeriesIndicator {
     private final Ema average;

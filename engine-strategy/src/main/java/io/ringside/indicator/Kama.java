@@ -4,7 +4,8 @@ package io.ringside.indicator;
  * Kaufman's adaptive moving average: {@code k[t] = k[t-1] + c * (x[t] - k[t-1])} with
  * {@code c = (e (2/(f+1) - 2/(s+1)) + 2/(s+1))^2} and the efficiency {@code e = |x[t] - x[t-n]| / sum(|x[i] - x[i-1]|, n)}, 1 if
  * nothing moved. It begins with {@code k[n-1] = x[n-1]}; ready after n + 1 updates. Source: Kaufman, Smarter Trading (1995); as
- * TA-Lib's {@code KAMA}, which fixes f = 2 and s = 30. The moves are summed without subtracting, so nothing drifts; O(1) amortised.
+ * TA-Lib's {@code KAMA}, which fixes f = 2 and s = 30, and ta4j's {@code KAMAIndicator}, which has no number any more once nothing
+ * moved. The moves are summed without subtracting, so nothing drifts; O(1) amortised.
  */
 public final class Kama implements SeriesIndicator {
     private static final int FAST = 2;

@@ -3,8 +3,8 @@ package io.ringside.indicator;
 /**
  * Keltner channel: {@code middle = ema(close, n)}, {@code upper, lower = middle ± k * atr(m)}, as {@link Ema} and {@link Atr}.
  * {@link #value()} is the middle. Ready after {@code max(n, m + 1)} updates. Source: Keltner, How to Make Money in Commodities
- * (1960), in Linda Raschke's form; as ta4j's {@code KeltnerChannelUpperIndicator} but for how the two averages begin. Nothing
- * drifts; O(1).
+ * (1960), in Linda Raschke's form; as ta4j's {@code KeltnerChannelUpperIndicator} but for how the two averages begin:
+ * there {@code e[0] = close[0]}, and the range as at {@link Atr}. Nothing drifts; O(1).
  */
 public final class Keltner implements Indicator {
     private static final double WIDEST = 1_000;

@@ -4,7 +4,7 @@ package io.ringside.indicator;
  * Moving average convergence divergence: {@code macd = ema(x, fast) - ema(x, slow)}, {@code signal = ema(macd, n)},
  * {@code histogram = macd - signal}. {@link #value()} is the macd. As TA-Lib's {@code MACD}: both averages begin at the same
  * update, the slow one's first, the fast one with the mean of the last {@code fast} numbers; ready when all three are, after
- * {@code slow + n - 1} updates. ta4j's {@code MACDIndicator} begins the averages with the first number. Source: Appel, The Moving
+ * {@code slow + n - 1} updates. ta4j's {@code MACDIndicator} begins with the first number: {@code e[0] = x[0]}. Source: Appel, The Moving
  * Average Convergence-Divergence Trading Method (1985). Nothing drifts; O(1).
  */
 public final class Macd implements SeriesIndicator {

@@ -4,7 +4,8 @@ package io.ringside.indicator;
  * Money flow index: {@code 100 * up / (up + down)} over the last n bars, where a bar's flow {@code p * volume}, with
  * {@code p = (high + low + close) / 3}, counts as up if p rose, as down if it fell; 0 if nothing flowed. Ready after n + 1 updates.
  * Source: Quong and Soudack, Technical Analysis of Stocks and Commodities 7 (1989), issue 3; as TA-Lib's {@code MFI}, which gives 0
- * for every flow below 1. Nothing is subtracted, nothing drifts; O(1) amortised.
+ * for every flow below 1; ta4j's {@code MoneyFlowIndexIndicator} has {@code max(up, 1)} and {@code max(down, 1)} instead of both.
+ * Nothing is subtracted, nothing drifts; O(1) amortised.
  */
 public final class Mfi implements Indicator {
     private final SlidingSum up;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A quantile of the last n numbers, interpolated between the two nearest: with the numbers in order from {@code s[0]} and
  * {@code h = q (n - 1)}, it is {@code s[floor(h)] + (h - floor(h)) * (s[floor(h) + 1] - s[floor(h)])}. Ready after n updates.
- * Source: Hyndman and Fan, The American Statistician 50 (1996), p. 361, definition 7; as hipparchus' and commons-math's
+ * Source: Hyndman and Fan, The American Statistician 50 (1996), p. 361, definition 7; as hipparchus'
  * {@code Percentile} with {@code R_7}. Two heaps meet at the quantile; a number that comes takes the place of the one that leaves:
  * O(log n). Compares only, so nothing drifts.
  */

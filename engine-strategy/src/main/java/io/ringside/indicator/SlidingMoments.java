@@ -66,7 +66,13 @@ final class SlidingMoments {
         return anchorFrom + shiftedMean();
     }
 
-    private double shiftedMean() {
+    /** A number of the window, near which the mean is told by {@link #shiftedMean()} with all its digits. */
+    double anchor() {
+        return anchorFrom;
+    }
+
+    /** By how much the mean is above {@link #anchor()}. */
+    double shiftedMean() {
         return meanFrom[place] + difference() * place / block.length;
     }
 

@@ -10,7 +10,7 @@
  * </pre>
  *
  * <p>Each is O(1) per update, amortised where a window is concerned (n steps every n updates), but
- * {@link io.ringside.indicator.RollingQuantile}, O(log n), and {@link io.ringside.indicator.Cci}, O(n). A rolling figure never
+ * {@link io.ringside.indicator.RollingQuantile} and {@link io.ringside.indicator.Cci}, O(log n). A rolling figure never
  * subtracts what leaves its window, and takes all anew every n updates: after any number of updates it is what it would be if the
  * window were all there ever was. Each javadoc states formula, first value, and source.
  *

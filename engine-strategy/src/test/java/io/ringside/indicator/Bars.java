@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
 /** A series of bars to compare indicators on; {@code other} is a second series of prices. All have the same length. */
 record Bars(String name, double[] high, double[] low, double[] close, double[] volume, double[] other) {
     static final long SEED = Long.getLong("ringside.seed", 20131101L);
-    private static final int LENGTH = 1_500;
+    private static final int LENGTH = 1_000;
 
     int size() {
         return close.length;
@@ -28,6 +28,16 @@ record Bars(String name, double[] high, double[] low, double[] close, double[] v
 
     double signedVolume(int index) {
         return index % 3 == 0 ? -volume[index] : volume[index];
+    }
+
+    /** All three prices at the close. */
+    Bars flat() {
+        return new Bars(name, close, close, close, volume, other);
+    }
+
+    /** All three prices at their mean, as a double is. */
+    Bars typically() {
+        return new Bars(name, typical(), typical(), typical(), volume, other);
     }
 
     /** The largest input that can still matter to what is seen at an index. */
@@ -82,6 +92,8 @@ record Bars(String name, double[] high, double[] low, double[] close, double[] v
         all.add(around("huge", of(LENGTH, i -> walk[i] * 1e40), 0.004));
         all.add(around("small", of(LENGTH, i -> walk[i] * 1e-40), 0.004));
         all.add(around("far from zero", of(LENGTH, i -> 1e7 + walk[i]), 1e-8));
+        all.add(around("1e9 and a little", of(LENGTH, i -> 1e9 + (walk[i] - 100) * 1e-3), 1e-12));
+        all.add(around("falling", of(LENGTH, i -> 1_000 - i * 0.5), 0.001));
         all.add(around("flat, then walking, then flat", of(LENGTH, i -> i < 200 || i > 900 ? 50.05 : walk[i]), 0));
         return all;
     }

@@ -3,18 +3,18 @@ package io.ringside.indicator;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.apache.commons.math3.stat.correlation.Covariance;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
-import org.apache.commons.math3.stat.descriptive.moment.Variance;
-import org.apache.commons.math3.stat.descriptive.rank.Max;
-import org.apache.commons.math3.stat.descriptive.rank.Min;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.hipparchus.stat.correlation.Covariance;
+import org.hipparchus.stat.descriptive.moment.Mean;
+import org.hipparchus.stat.descriptive.moment.StandardDeviation;
+import org.hipparchus.stat.descriptive.moment.Variance;
+import org.hipparchus.stat.descriptive.rank.Max;
+import org.hipparchus.stat.descriptive.rank.Min;
+import org.hipparchus.stat.descriptive.rank.Percentile;
+import org.hipparchus.stat.regression.SimpleRegression;
 
 /**
  * The indicators by their definitions, each figure from the whole history at once, NaN where there is none: rolling ones by
- * commons-math, fading ones by their weights written out. Nothing here is shared with what is tested. Leading NaN of an input are
+ * hipparchus, fading ones by their weights written out. Nothing here is shared with what is tested. Leading NaN of an input are
  * not part of the series.
  */
 final class Definitions {
@@ -85,7 +85,7 @@ final class Definitions {
         });
     }
 
-    /** By covariance, in two passes: the one-pass sums of commons-math's PearsonsCorrelation keep fewer digits than are compared here. */
+    /** By covariance, in two passes: the one-pass sums of hipparchus' PearsonsCorrelation keep fewer digits than are compared here. */
     static double[] correlation(double[] x, double[] y, int n) {
         Covariance covariance = new Covariance();
         StandardDeviation deviation = new StandardDeviation();
@@ -97,7 +97,7 @@ final class Definitions {
 
     static double[] beta(double[] x, double[] y, int n) {
         Covariance covariance = new Covariance();
-        return from(n - 1, x.length, i -> {
+        return from(first(x) + n - 1, x.length, i -> {
             double variance = new Variance().evaluate(shifted(x, i, n));
             return variance == 0 ? 0 : covariance.covariance(shifted(x, i, n), shifted(y, i, n)) / variance;
         });
@@ -173,6 +173,10 @@ final class Definitions {
 
     static double[] change(double[] x) {
         return from(1, x.length, i -> x[i] - x[i - 1]);
+    }
+
+    static double[] returns(double[] x) {
+        return from(1, x.length, i -> x[i] / x[i - 1] - 1);
     }
 
     static double[] map(double[] x, double[] y, java.util.function.DoubleBinaryOperator operator) {
@@ -263,8 +267,12 @@ final class Definitions {
     }
 
     static double[] volatility(double[] x, double decay, int n) {
-        double[] squares = from(1, x.length, i -> Math.pow(StrictMath.log(x[i] / x[i - 1]), 2));
-        double[] variance = fading(squares, n, decay);
+        double[] variance = fading(squares(x), n, decay);
         return map(variance, variance, (a, b) -> Math.sqrt(a));
+    }
+
+    /** Of the logarithmic returns. */
+    static double[] squares(double[] x) {
+        return from(1, x.length, i -> Math.pow(StrictMath.log(x[i] / x[i - 1]), 2));
     }
 }

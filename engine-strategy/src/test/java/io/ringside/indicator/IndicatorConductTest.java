@@ -40,7 +40,7 @@ class IndicatorConductTest {
             double[] undisturbed = match.subject().get().run(WALK);
             double[] disturbed = Bars.of(WALK.size(), i -> {
                 Bars bad = new Bars("", UNUSABLE.close(), UNUSABLE.close(), UNUSABLE.close(), UNUSABLE.close(), UNUSABLE.close());
-                assertThrows(IllegalArgumentException.class, () -> subject.update(bad, i % 2));
+                assertThrows(IllegalArgumentException.class, () -> subject.update(bad, 2 + i % 2));
                 subject.update(WALK, i);
                 return subject.value();
             });

@@ -20,8 +20,8 @@ record Match(String name, Oracle oracle, int first, Supplier<Fed> subject, Funct
 
     /** Who says what is right. */
     enum Oracle {
-        /** Apache commons-math 3.6.1 computes it. */
-        COMMONS_MATH,
+        /** hipparchus 4.0.3 computes it. */
+        HIPPARCHUS,
         /** The formula applied to the whole history at once. */
         DEFINITION
     }
@@ -76,7 +76,7 @@ record Match(String name, Oracle oracle, int first, Supplier<Fed> subject, Funct
     }
 
     private static Match library(String name, int first, Supplier<Fed> subject, Function<Bars, double[]> expected) {
-        return new Match(name, Oracle.COMMONS_MATH, first, subject, expected, 0, 0);
+        return new Match(name, Oracle.HIPPARCHUS, first, subject, expected, 0, 0);
     }
 
     private static Match definition(String name, int first, Supplier<Fed> subject, Function<Bars, double[]> expected) {
@@ -91,6 +91,10 @@ record Match(String name, Oracle oracle, int first, Supplier<Fed> subject, Funct
         all.addAll(statistics());
         all.addAll(books());
         return all;
+    }
+
+    static Match named(String name) {
+        return all().stream().filter(match -> match.name().equals(name)).findFirst().orElseThrow();
     }
 
     static List<Match> averages() {
@@ -135,7 +139,9 @@ record Match(String name, Oracle oracle, int first, Supplier<Fed> subject, Funct
                 library("Stochastic.signal", 17, fed(stochastic, bar, Stochastic::signal),
                         b -> Definitions.mean(Definitions.mean(Definitions.rawStochastic(b, 14), 3), 3)),
                 library("Cci", N - 1, fed(() -> new Cci(N), (it, b, i) -> it.update(b.high()[i], b.low()[i], b.close()[i]), Cci::value),
-                        b -> Definitions.cci(b, N)).absolute(1e-11));
+                        b -> Definitions.cci(b, N)).absolute(1e-11),
+                library("Cci of 300", 299, fed(() -> new Cci(300), (it, b, i) -> it.update(b.high()[i], b.low()[i], b.close()[i]),
+                        Cci::value), b -> Definitions.cci(b, 300)).absolute(1e-11));
     }
 
     static List<Match> ranges() {
@@ -204,6 +210,11 @@ record Match(String name, Oracle oracle, int first, Supplier<Fed> subject, Funct
                         RollingCorrelation::value), b -> Definitions.correlation(b.close(), b.other(), N)).absolute(1e-12),
                 library("RollingBeta", N - 1, fed(() -> new RollingBeta(N), (it, b, i) -> it.update(b.close()[i], b.other()[i]),
                         RollingBeta::value), b -> Definitions.beta(b.close(), b.other(), N)),
+                library("RollingBeta of returns", N, fed(() -> new RollingBeta(N), (it, b, i) -> i > 0 && it.update(
+                        b.close()[i] / b.close()[i - 1] - 1, b.other()[i] / b.other()[i - 1] - 1), RollingBeta::value),
+                        b -> Definitions.beta(Definitions.returns(b.close()), Definitions.returns(b.other()), N)).absolute(1e-13),
+                definition("EwmaVolatility of EMA's decay", N, closes(() -> new EwmaVolatility(1 - 2.0 / (N + 1), N)),
+                        b -> Definitions.volatility(b.close(), 1 - 2.0 / (N + 1), N)),
                 definition("EwmaVolatility", N, closes(() -> new EwmaVolatility(0.94, N)),
                         b -> Definitions.volatility(b.close(), 0.94, N)));
     }

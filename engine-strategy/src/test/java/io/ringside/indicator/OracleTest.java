@@ -40,9 +40,9 @@ class OracleTest {
     @Test
     void shouldMatchAtLeastTwentyFiveIndicators() {
         long indicators = Match.all().stream().map(match -> match.subject().get().indicator().getClass()).distinct().count();
-        long library = Match.all().stream().filter(match -> match.oracle() == Match.Oracle.COMMONS_MATH)
+        long library = Match.all().stream().filter(match -> match.oracle() == Match.Oracle.HIPPARCHUS)
                 .map(match -> match.subject().get().indicator().getClass()).distinct().count();
-        System.out.println(indicators + " indicators, " + library + " of them by commons-math, " + Match.all().size() + " figures");
+        System.out.println(indicators + " indicators, " + library + " of them by hipparchus, " + Match.all().size() + " figures");
         assertTrue(indicators >= 25, () -> "matched " + indicators);
     }
 
