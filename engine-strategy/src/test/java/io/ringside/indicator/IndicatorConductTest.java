@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,6 +46,19 @@ class IndicatorConductTest {
                 return subject.value();
             });
             assertArrayEquals(undisturbed, disturbed);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldBeZeroOrAbsentWhenEverythingIsZero() {
+        double[] zero = new double[400];
+        return each((match, subject) -> {
+            Assumptions.assumeFalse(match.name().matches("EwmaVolatility.*|.*of returns"), "of prices above 0 only");
+            double[] figures = subject.run(new Bars("zeros", zero, zero, zero, zero, zero));
+            boolean absent = match.name().matches("RollingVwap|BookImbalance");
+            for (int i = 0; i < figures.length; i++) {
+                assertEquals(absent || i < match.first() ? Double.NaN : 0, figures[i], 0, "at " + i);
+            }
         });
     }
 
