@@ -8,6 +8,7 @@ import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
+import io.ringside.venue.SimulatedVenue;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ final class Concluder {
             throw new InvalidInputException("venue", "none", "1", "call venue(…), with SimulatedVenue for paper");
         }
         Conclusion.Running running = running();
+        if (settings.venue instanceof SimulatedVenue simulated && simulated.wantsBooks() && settings.depth == 0) {
+            throw new InvalidInputException("depth", "value 0 with a simulated venue that walks the book",
+                    "1 to " + EngineBuilder.MAX_DEPTH, "call depth(…), or leave walkBook() out");
+        }
         RiskGate.Setup gate = new RiskGate.Setup(concluded, concludedLimits(running), cashUnits, settings.venue.feeRate(),
                 inRange("orderCapacity", settings.orderCapacity, 1, MAX_ORDER_CAPACITY),
                 inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS),

@@ -12,4 +12,9 @@ public interface DepthDriven extends MarketDriven {
      * @param nowNs event time, ns since 1970 UTC
      */
     void onBook(BookView book, long nowNs);
+
+    /** {@return whether it is to be shown books at all; asked once, before anything else} */
+    default boolean wantsBooks() {
+        return true;
+    }
 }

@@ -65,7 +65,7 @@ public final class OrderRouter implements Stage {
     public OrderRouter(Instruments instruments, Venue venue, KillSwitch killSwitch, Outbox outbox, FaultListener faultListener) {
         this.venue = venue;
         this.market = venue instanceof MarketDriven driven ? driven : null;
-        this.deep = venue instanceof DepthDriven driven ? driven : null;
+        this.deep = venue instanceof DepthDriven driven && driven.wantsBooks() ? driven : null;
         this.killSwitch = killSwitch;
         this.outbox = outbox;
         this.faultListener = faultListener;

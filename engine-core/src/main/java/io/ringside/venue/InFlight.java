@@ -2,7 +2,7 @@ package io.ringside.venue;
 
 import io.ringside.execution.Order;
 
-/** Requests between the router and the venue, in the order they arrive. The latency is constant, so that is the order they were sent in. */
+/** Requests between the router and the venue, in the order they were sent in and arrive in: none overtakes another. */
 final class InFlight {
     private static final int INITIAL = 64;
 
@@ -15,7 +15,7 @@ final class InFlight {
     }
 
     /** What is asked for. */
-    enum Kind { SUBMIT, CANCEL, REPLACE }
+    enum Kind { SUBMIT, CANCEL, REPLACE, PROBE, RECONCILE }
 
     /** One request. */
     static final class Request {
@@ -24,13 +24,20 @@ final class InFlight {
         final RestingOrder order = new RestingOrder();
     }
 
-    Request add(Kind kind, long dueNs, Order order) {
+    /** A question about no order in particular. */
+    Request ask(Kind kind, long dueNs) {
         if (size == requests.length) {
             grow();
         }
+        long lastNs = size == 0 ? dueNs : requests[head + size - 1 & requests.length - 1].dueNs;
         Request request = requests[head + size++ & requests.length - 1];
         request.kind = kind;
-        request.dueNs = dueNs;
+        request.dueNs = Math.max(lastNs, dueNs);
+        return request;
+    }
+
+    Request add(Kind kind, long dueNs, Order order) {
+        Request request = ask(kind, dueNs);
         request.order.orderId = order.orderId();
         request.order.instrument = order.instrument();
         request.order.side = order.side();

@@ -12,6 +12,8 @@ final class Liquidity {
     private final Level bid = new Level();
     private final Level ask = new Level();
     private boolean quoted;
+    /** Whether order books have set the top, there being no quotes. */
+    private boolean booked;
 
     /** One side of the top. */
     static final class Level {
@@ -33,6 +35,17 @@ final class Liquidity {
 
         long priceUnits() {
             return priceUnits;
+        }
+
+        boolean isSizeKnown() {
+            return displayedUnits != TickPart.UNKNOWN_SIZE;
+        }
+
+        /** What was taken here before it became the top is not there again. */
+        private void spare(DepthSide side) {
+            if (isSizeKnown() && isPresent()) {
+                availableUnits = Math.min(availableUnits, side.availableUnitsAt(priceUnits, displayedUnits));
+            }
         }
 
         /** The displayed size as far as it is known, else 0. */
@@ -60,12 +73,29 @@ final class Liquidity {
             quoted = true;
             return true;
         }
-        if (!quoted) {
+        if (!quoted && !booked) {
             bid.show(tick.priceUnits, TickPart.UNKNOWN_SIZE, true);
             ask.show(tick.priceUnits, TickPart.UNKNOWN_SIZE, true);
             return true;
         }
         return false;
+    }
+
+    /** Takes the top from an order book while there are no quotes; returns whether it did. */
+    boolean apply(DepthSide bids, DepthSide asks) {
+        if (quoted || !bids.isKnown() && !asks.isKnown()) {
+            return false;
+        }
+        bid.show(bids.bestUnits(), bids.bestSizeUnits(), !booked);
+        ask.show(asks.bestUnits(), asks.bestSizeUnits(), !booked);
+        booked = true;
+        return true;
+    }
+
+    /** What was taken from the book's levels before they became the top is not there again. */
+    void spare(DepthSide bids, DepthSide asks) {
+        bid.spare(bids);
+        ask.spare(asks);
     }
 
     /** The side an order takes from: the ask for a buy. */

@@ -1,13 +1,14 @@
 package io.ringside.venue;
 
-import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.events.TimeInForce;
 import io.ringside.execution.Reports;
-import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Instrument;
+import io.ringside.position.BookView;
+import java.util.function.Consumer;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -19,67 +20,117 @@ final class Matcher {
     private static final long DAY_NS = 86_400_000_000_000L;
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final FeeRate feeRate;
     private final Long2ObjectHashMap<RestingOrder> working = new Long2ObjectHashMap<>();
-    private final Report report = new Report();
-    private Liquidity[] liquidity = {};
-    /** Null where no order has rested yet: an instrument nobody trades costs nothing. */
-    private RestingOrders[] books = {};
-    /** By instrument: what was bought less what was sold. */
-    private long[] heldUnits = {};
+    private final Teller teller;
+    private final QueuePosition queue;
+    private final Sweep sweep;
+    private final Consumer<RestingOrders.Queue> expiring = this::expire;
+    private final Consumer<RestingOrders.Queue> cancelling = this::cancelAll;
+    private final Consumer<RestingOrders.Queue> describing = this::describe;
+    private final boolean walksBook;
+    private Market[] markets = {};
     private RestingOrder[] free = new RestingOrder[INITIAL_POOL];
     private int freeCount;
-    private Reports reports;
     private long nowNs;
     private long entries;
-    private long executions;
     /** No order expires before; the one it was set for may have ended. */
     private long nextExpiryNs = NEVER;
 
-    Matcher(FeeRate feeRate) {
-        this.feeRate = feeRate;
+    Matcher(Teller teller, QueueModel queueModel, boolean walksBook) {
+        this.teller = teller;
+        this.sweep = new Sweep(teller, walksBook);
+        this.queue = new QueuePosition(queueModel);
+        this.walksBook = walksBook;
     }
 
     void connect(Reports answers) {
-        if (reports != null) {
-            throw new IllegalStateException("simulated venue connected to a second engine, limit 1; build a venue per engine");
-        }
-        reports = answers;
+        teller.connect(answers);
     }
 
     long nextExpiryNs() {
         return nextExpiryNs;
     }
 
-    void onTick(TickPart tick, long now) {
+    private void at(long now) {
         nowNs = now;
-        int id = tick.instrument.id();
-        if (id >= liquidity.length) {
-            makeRoom(id);
+        teller.at(now);
+    }
+
+    /** The instrument's market; grows the table once per instrument. */
+    private Market market(int id) {
+        if (id >= markets.length) {
+            int from = markets.length;
+            markets = java.util.Arrays.copyOf(markets, id + 1);
+            for (int i = from; i <= id; i++) {
+                markets[i] = new Market(walksBook);
+            }
         }
-        boolean moved = liquidity[id].apply(tick);
-        RestingOrders book = books[id];
-        if (book == null) {
+        return markets[id];
+    }
+
+    private Market market(RestingOrder order) {
+        return markets[order.instrument.id()];
+    }
+
+    void onTick(TickPart tick, long now) {
+        at(now);
+        Market market = market(tick.instrument.id());
+        boolean moved = market.top.apply(tick);
+        if (moved && walksBook) {
+            market.top.spare(market.bids, market.asks);
+        }
+        if (market.orders == null) {
             return;
         }
         if (moved) {
-            matchQuote(book.of(Side.BUY), liquidity[id].against(Side.BUY));
-            matchQuote(book.of(Side.SELL), liquidity[id].against(Side.SELL));
+            onTop(market, tick.type == TickType.QUOTE);
         } else {
-            matchTrade(tick, book, liquidity[id]);
+            matchTrade(tick, market);
         }
-        if (book.hasStops()) {
-            trigger(tick, book.stopsOf(Side.BUY), Side.BUY);
-            trigger(tick, book.stopsOf(Side.SELL), Side.SELL);
+        if (market.orders.hasStops()) {
+            trigger(tick.type == TickType.TRADE ? tick.priceUnits : TickPart.NO_PRICE, market, Side.BUY);
+            trigger(tick.type == TickType.TRADE ? tick.priceUnits : TickPart.NO_PRICE, market, Side.SELL);
+        }
+    }
+
+    private void onTop(Market market, boolean quote) {
+        if (quote && queue.movesByCancels) {
+            queue.onQuote(market.orders.of(Side.BUY), market.top.own(Side.BUY));
+            queue.onQuote(market.orders.of(Side.SELL), market.top.own(Side.SELL));
+        }
+        matchTop(market, Side.BUY);
+        matchTop(market, Side.SELL);
+    }
+
+    /** Takes over a book; only where books are walked. */
+    void onBook(BookView book, long now) {
+        at(now);
+        Market market = market(book.instrument().id());
+        market.bids.copyFrom(book);
+        market.asks.copyFrom(book);
+        boolean moved = market.top.apply(market.bids, market.asks);
+        if (market.orders == null) {
+            return;
+        }
+        queue.onBook(market.orders.of(Side.BUY), market.bids);
+        queue.onBook(market.orders.of(Side.SELL), market.asks);
+        if (moved) {
+            matchTop(market, Side.BUY);
+            matchTop(market, Side.SELL);
+            trigger(TickPart.NO_PRICE, market, Side.BUY);
+            trigger(TickPart.NO_PRICE, market, Side.SELL);
         }
     }
 
     void accept(RestingOrder request, long now) {
-        nowNs = now;
-        if (request.instrument.id() >= liquidity.length) {
-            makeRoom(request.instrument.id());
+        at(now);
+        Market market = market(request.instrument.id());
+        market.instrument = request.instrument;
+        if (working.containsKey(request.orderId)) {
+            reject(request, "an order of that id is working");
+            return;
         }
-        if (request.postOnly && crosses(request, against(request))) {
+        if (request.postOnly && Sweep.crosses(request, against(request))) {
             reject(request, "post-only order would take");
             return;
         }
@@ -90,9 +141,9 @@ final class Matcher {
         RestingOrder order = freeCount == 0 ? new RestingOrder() : free[--freeCount];
         order.copyFrom(request);
         order.expireNs = expiry(request);
-        reports.send(about(order).says(ReportType.ACCEPTED, order.leavesUnits));
+        teller.say(order, ReportType.ACCEPTED);
         if (order.expireNs < nowNs) {
-            reports.send(about(order).says(ReportType.EXPIRED, order.leavesUnits));
+            teller.say(order, ReportType.EXPIRED);
             recycle(order);
         } else if (order.type.hasStop() && !isReached(order, against(order))) {
             order.waiting = true;
@@ -111,45 +162,42 @@ final class Matcher {
     }
 
     private void reject(RestingOrder request, String why) {
-        Report rejection = about(request).says(ReportType.REJECTED, request.quantityUnits);
-        rejection.reason = why;
-        reports.send(rejection);
+        teller.refuse(request, ReportType.REJECTED, request.quantityUnits, why);
+    }
+
+    /** Rejects an order on arrival for a reason that is none of the rules. */
+    void reject(RestingOrder request, String why, long now) {
+        at(now);
+        reject(request, why);
     }
 
     private void start(RestingOrder order) {
         if (order.type.hasStop()) {
-            reports.send(about(order).says(ReportType.TRIGGERED, order.leavesUnits));
+            teller.say(order, ReportType.TRIGGERED);
         }
         take(order);
     }
 
     /** What an order does on arrival or when triggered: takes what it may, then rests or ends. */
     private void take(RestingOrder order) {
-        Liquidity.Level level = against(order);
-        long available = crosses(order, level) ? Math.min(level.availableUnits(), roomUnits(order)) : 0;
+        long available = Math.min(sweep.availableUnits(order, market(order)), roomUnits(order));
         boolean kill = order.timeInForce == TimeInForce.FOK && available < order.leavesUnits;
         long taken = kill ? 0 : Math.min(order.leavesUnits, available);
         if (taken > 0) {
-            level.take(taken);
-            execute(order, taken, level.priceUnits(), false);
+            sweep.take(order, market(order), taken, false);
         }
         if (order.leavesUnits == 0) {
             recycle(order);
         } else if (order.type.hasLimit() && order.timeInForce.rests() && roomUnits(order) > 0) {
             rest(order);
         } else {
-            reports.send(about(order).says(ReportType.CANCELLED, order.leavesUnits));
+            teller.say(order, ReportType.CANCELLED);
             recycle(order);
         }
     }
 
     private Liquidity.Level against(RestingOrder order) {
-        return liquidity[order.instrument.id()].against(order.side);
-    }
-
-    private static boolean crosses(RestingOrder order, Liquidity.Level level) {
-        return level.isPresent() && (!order.type.hasLimit()
-                || order.side.sign() * level.priceUnits() <= order.side.sign() * order.limitUnits);
+        return market(order).top.against(order.side);
     }
 
     private static boolean isReached(RestingOrder order, Liquidity.Level level) {
@@ -162,51 +210,60 @@ final class Matcher {
 
     /** How much the order may execute: without bound, or of a reduce-only order what it can close. */
     private long roomUnits(RestingOrder order) {
-        return order.reduceOnly ? Math.max(0, -order.side.sign() * heldUnits[order.instrument.id()]) : Long.MAX_VALUE;
+        return order.reduceOnly ? Math.max(0, -order.side.sign() * market(order).heldUnits) : Long.MAX_VALUE;
     }
 
     private void rest(RestingOrder order) {
-        Liquidity.Level own = liquidity[order.instrument.id()].own(order.side);
-        order.aheadUnits = own.isPresent() && own.priceUnits() == order.limitUnits ? own.queueUnits() : 0;
+        Market market = market(order);
+        DepthSide depth = market.depthOwn(order.side);
+        long displayed = depth == null ? DepthSide.UNKNOWN : depth.sizeUnitsAt(order.limitUnits);
+        Liquidity.Level own = market.top.own(order.side);
+        boolean atTop = own.isPresent() && own.priceUnits() == order.limitUnits;
+        if (displayed != DepthSide.UNKNOWN) {
+            order.place(displayed, true);
+        } else {
+            order.place(atTop ? own.queueUnits() : 0, false);
+            order.placed = depth == null || !depth.isKnown() || atTop;
+        }
         enter(order);
     }
 
     private void enter(RestingOrder order) {
         order.entry = ++entries;
         working.put(order.orderId, order);
-        int id = order.instrument.id();
-        if (books[id] == null) {
-            books[id] = new RestingOrders();
-        }
-        books[id].add(order);
+        market(order).restingOrders().add(order);
         nextExpiryNs = Math.min(nextExpiryNs, order.expireNs);
     }
 
     void cancel(RestingOrder request, long now) {
-        nowNs = now;
+        at(now);
         RestingOrder order = working.get(request.orderId);
         if (order == null) {
-            refuse(request, ReportType.CANCEL_REJECTED, "no such order is working");
+            teller.refuse(request, ReportType.CANCEL_REJECTED, 0, "no such order is working");
         } else {
             end(order, ReportType.CANCELLED);
         }
     }
 
     void amend(RestingOrder request, long now) {
-        nowNs = now;
+        at(now);
         RestingOrder order = working.get(request.orderId);
         if (order == null) {
-            refuse(request, ReportType.REPLACE_REJECTED, "no such order is working");
+            refuse(request, "no such order is working");
             return;
         }
-        long leaves = request.quantityUnits - (order.quantityUnits - order.leavesUnits);
+        long leaves = request.quantityUnits - order.filledUnits();
         if (leaves <= 0) {
-            refuse(request, ReportType.REPLACE_REJECTED, "no more than what is filled");
-        } else if (order.postOnly && crosses(request, against(order))) {
-            refuse(request, ReportType.REPLACE_REJECTED, "post-only order would take");
+            refuse(request, "no more than what is filled");
+        } else if (order.postOnly && Sweep.crosses(request, against(order))) {
+            refuse(request, "post-only order would take");
         } else {
             amend(order, request, leaves);
         }
+    }
+
+    private void refuse(RestingOrder request, String why) {
+        teller.refuse(request, ReportType.REPLACE_REJECTED, 0, why);
     }
 
     private void amend(RestingOrder order, RestingOrder request, long leaves) {
@@ -214,10 +271,7 @@ final class Matcher {
         boolean keepsPlace = request.limitUnits == (stop ? order.stopUnits : order.limitUnits) && leaves <= order.leavesUnits;
         order.quantityUnits = request.quantityUnits;
         order.leavesUnits = leaves;
-        Report replaced = about(order).says(ReportType.REPLACED, leaves);
-        replaced.quantityUnits = request.quantityUnits;
-        replaced.priceUnits = request.limitUnits;
-        reports.send(replaced);
+        teller.describe(order, ReportType.REPLACED, request.limitUnits);
         if (keepsPlace) {
             return;
         }
@@ -237,33 +291,34 @@ final class Matcher {
         }
     }
 
-    private void refuse(RestingOrder request, ReportType how, String why) {
-        Report refusal = about(request).says(how, 0);
-        refusal.reason = why;
-        reports.send(refusal);
-    }
-
-    private void matchQuote(RestingOrders.Queue queue, Liquidity.Level level) {
+    private void matchTop(Market market, Side side) {
+        RestingOrders.Queue resting = market.orders.of(side);
         int i = 0;
-        while (i < queue.size() && level.availableUnits() > 0 && crosses(queue.get(i), level)) {
-            RestingOrder order = queue.get(i);
-            long taken = Math.min(Math.min(order.leavesUnits, level.availableUnits()), roomUnits(order));
-            level.take(taken);
-            i += fill(order, taken);
+        while (i < resting.size()) {
+            RestingOrder order = resting.get(i);
+            long available = sweep.availableUnits(order, market);
+            if (available == 0) {
+                return;
+            }
+            long taken = Math.min(Math.min(order.leavesUnits, available), roomUnits(order));
+            if (taken > 0) {
+                sweep.take(order, market, taken, true);
+            }
+            i += settle(order);
         }
     }
 
-    private void matchTrade(TickPart trade, RestingOrders book, Liquidity top) {
-        Side aggressor = top.aggressor(trade);
+    private void matchTrade(TickPart trade, Market market) {
+        Side aggressor = market.top.aggressor(trade);
         if (aggressor == null) {
             return;
         }
-        RestingOrders.Queue queue = book.of(aggressor.opposite());
+        RestingOrders.Queue resting = market.orders.of(aggressor.opposite());
         long traded = trade.sizeUnits == TickPart.UNKNOWN_SIZE ? Long.MAX_VALUE : trade.sizeUnits;
         long used = 0;
         int i = 0;
-        while (i < queue.size()) {
-            RestingOrder order = queue.get(i);
+        while (i < resting.size()) {
+            RestingOrder order = resting.get(i);
             int sign = order.side.sign();
             if (sign * order.limitUnits < sign * trade.priceUnits) {
                 return;
@@ -271,21 +326,24 @@ final class Matcher {
             long ahead = order.limitUnits == trade.priceUnits ? order.aheadUnits : 0;
             long reaches = Math.max(0, traded - ahead - used);
             if (order.limitUnits == trade.priceUnits) {
-                order.aheadUnits = Math.max(0, ahead - traded);
+                order.onTradeAtPrice(traded);
             }
             long taken = Math.min(Math.min(order.leavesUnits, reaches), roomUnits(order));
             used += taken;
-            i += fill(order, taken);
+            if (taken > 0) {
+                teller.execute(order, market, taken, order.limitUnits, true);
+            }
+            i += settle(order);
         }
     }
 
-    /** Triggers one side's stops that a tick reaches: by the trade's price, or by the price the order would take. */
-    private void trigger(TickPart tick, RestingOrders.Queue stops, Side side) {
-        Liquidity.Level level = liquidity[tick.instrument.id()].against(side);
-        boolean trade = tick.type == TickType.TRADE;
+    /** Triggers one side's stops that are reached: by the trade's price, or without one by the price the order would take. */
+    private void trigger(long tradedAtUnits, Market market, Side side) {
+        Liquidity.Level level = market.top.against(side);
+        RestingOrders.Queue stops = market.orders.stopsOf(side);
         while (stops.size() > 0) {
             RestingOrder order = stops.get(0);
-            if (!(trade ? isReached(order, tick.priceUnits) : isReached(order, level))) {
+            if (!(tradedAtUnits == TickPart.NO_PRICE ? isReached(order, level) : isReached(order, tradedAtUnits))) {
                 return;
             }
             leave(order);
@@ -294,11 +352,8 @@ final class Matcher {
         }
     }
 
-    /** Fills a resting order; returns 1 if it still rests and the next is behind it, 0 if it has left its place to the next. */
-    private int fill(RestingOrder order, long units) {
-        if (units > 0) {
-            execute(order, units, order.limitUnits, true);
-        }
+    /** After a resting order's executions: 1 if it still rests and the next is behind it, 0 if it has left its place to the next. */
+    private int settle(RestingOrder order) {
         if (order.leavesUnits == 0) {
             leave(order);
             recycle(order);
@@ -311,22 +366,15 @@ final class Matcher {
         return 1;
     }
 
-    private void execute(RestingOrder order, long units, long priceUnits, boolean maker) {
-        order.leavesUnits -= units;
-        heldUnits[order.instrument.id()] += order.side.sign() * units;
-        long fee = feeRate.feeUnits(order.instrument.notionalUnits(units, priceUnits));
-        reports.send(about(order).filled(++executions, units, priceUnits, order.leavesUnits).fee(fee, maker));
-    }
-
     private void end(RestingOrder order, ReportType how) {
-        reports.send(about(order).says(how, order.leavesUnits));
+        teller.say(order, how);
         leave(order);
         recycle(order);
     }
 
     private void leave(RestingOrder order) {
         working.remove(order.orderId);
-        books[order.instrument.id()].remove(order);
+        market(order).orders.remove(order);
     }
 
     private void recycle(RestingOrder order) {
@@ -336,64 +384,87 @@ final class Matcher {
         free[freeCount++] = order;
     }
 
-    private Report about(RestingOrder order) {
-        return report.about(order.orderId, order.instrument, order.side, nowNs);
-    }
-
     /** Ends what expires at or before a time, and finds what expires next. */
     void expire(long now) {
-        nowNs = now;
-        long next = NEVER;
-        for (RestingOrders book : books) {
-            if (book != null) {
-                next = Math.min(next, Math.min(expire(book.of(Side.BUY)), expire(book.of(Side.SELL))));
-                next = Math.min(next, Math.min(expire(book.stopsOf(Side.BUY)), expire(book.stopsOf(Side.SELL))));
-            }
-        }
-        nextExpiryNs = next;
+        at(now);
+        nextExpiryNs = NEVER;
+        everyQueue(expiring);
     }
 
-    private long expire(RestingOrders.Queue queue) {
-        long next = NEVER;
+    private void expire(RestingOrders.Queue resting) {
         int i = 0;
-        while (i < queue.size()) {
-            RestingOrder order = queue.get(i);
+        while (i < resting.size()) {
+            RestingOrder order = resting.get(i);
             if (order.expireNs <= nowNs) {
                 end(order, ReportType.EXPIRED);
             } else {
-                next = Math.min(next, order.expireNs);
+                nextExpiryNs = Math.min(nextExpiryNs, order.expireNs);
                 i++;
             }
         }
-        return next;
     }
 
     void cancelAll(long now) {
-        nowNs = now;
-        for (RestingOrders book : books) {
-            if (book != null) {
-                cancelAll(book.of(Side.BUY));
-                cancelAll(book.of(Side.SELL));
-                cancelAll(book.stopsOf(Side.BUY));
-                cancelAll(book.stopsOf(Side.SELL));
+        at(now);
+        everyQueue(cancelling);
+    }
+
+    private void cancelAll(RestingOrders.Queue resting) {
+        while (resting.size() > 0) {
+            end(resting.get(resting.size() - 1), ReportType.CANCELLED);
+        }
+    }
+
+    private void everyQueue(Consumer<RestingOrders.Queue> what) {
+        for (Market market : markets) {
+            if (market.orders != null) {
+                what.accept(market.orders.of(Side.BUY));
+                what.accept(market.orders.of(Side.SELL));
+                what.accept(market.orders.stopsOf(Side.BUY));
+                what.accept(market.orders.stopsOf(Side.SELL));
             }
         }
     }
 
-    private void cancelAll(RestingOrders.Queue queue) {
-        while (queue.size() > 0) {
-            end(queue.get(queue.size() - 1), ReportType.CANCELLED);
+    /** Tells whether an order works. */
+    void probe(RestingOrder request, long now) {
+        at(now);
+        RestingOrder order = working.get(request.orderId);
+        if (order == null) {
+            reject(request, "no such order is working");
+        } else {
+            describe(order);
         }
     }
 
-    /** Grows the tables to an instrument's id, once per instrument. */
-    private void makeRoom(int id) {
-        int from = liquidity.length;
-        liquidity = java.util.Arrays.copyOf(liquidity, id + 1);
-        books = java.util.Arrays.copyOf(books, id + 1);
-        heldUnits = java.util.Arrays.copyOf(heldUnits, id + 1);
-        for (int i = from; i <= id; i++) {
-            liquidity[i] = new Liquidity();
+    /** Tells of every open order, then of every position. */
+    void tellAll(long now) {
+        at(now);
+        everyQueue(describing);
+        for (Market market : markets) {
+            if (market.instrument != null) {
+                teller.position(market);
+            }
         }
+        teller.concludeReconciliation();
+    }
+
+    private void describe(RestingOrders.Queue resting) {
+        for (int i = 0; i < resting.size(); i++) {
+            describe(resting.get(i));
+        }
+    }
+
+    private void describe(RestingOrder order) {
+        teller.describe(order, ReportType.WORKING, order.type.hasLimit() ? order.limitUnits : order.stopUnits);
+    }
+
+    long heldUnits(Instrument instrument) {
+        return market(instrument.id()).heldUnits;
+    }
+
+    /** Books what was executed beyond, or taken back from, what the rules made of an order. */
+    void adjust(Instrument instrument, long signedUnits) {
+        market(instrument.id()).heldUnits += signedUnits;
     }
 }

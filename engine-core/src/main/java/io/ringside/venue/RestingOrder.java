@@ -16,6 +16,16 @@ final class RestingOrder {
     long leavesUnits;
     long limitUnits;
     long aheadUnits;
+    /** What was last displayed at its price, and what has been traded there since. */
+    long shownUnits;
+    long tradedUnits;
+    /** Whether the order book by levels says what is displayed at its price, and not the quotes. */
+    boolean followsDepth;
+    /** Whether it has a place; false while its price is deeper than the order book is known. */
+    boolean placed;
+    /** What its executions came to so far, and cost, in money units. */
+    long notionalUnits;
+    long feeUnits;
     long entry;
     long stopUnits;
     /** The last time it works, or {@link Long#MAX_VALUE}. */
@@ -41,5 +51,26 @@ final class RestingOrder {
         postOnly = other.postOnly;
         reduceOnly = other.reduceOnly;
         waiting = false;
+        notionalUnits = 0;
+        feeUnits = 0;
+    }
+
+    /** Puts it last at its price. */
+    void place(long displayedUnits, boolean byDepth) {
+        aheadUnits = displayedUnits;
+        shownUnits = displayedUnits;
+        tradedUnits = 0;
+        followsDepth = byDepth;
+        placed = true;
+    }
+
+    /** Reckons with a trade at its price. */
+    void onTradeAtPrice(long units) {
+        aheadUnits = Math.max(0, aheadUnits - units);
+        tradedUnits += Math.min(units, shownUnits - tradedUnits);
+    }
+
+    long filledUnits() {
+        return quantityUnits - leavesUnits;
     }
 }

@@ -59,6 +59,8 @@ final class Floor {
             case "at" -> nowNs = Long.parseLong(words[1]);
             case "time" -> venue.onTime(Long.parseLong(words[1]));
             case "clock" -> venue.onClock(Long.parseLong(words[1]));
+            case "probe" -> venue.probe(orders.get(Long.valueOf(words[1])));
+            case "reconcile" -> venue.reconcile();
             case "cancel" -> venue.cancel(orders.get(Long.valueOf(words[1])));
             case "replace" -> venue.replace(orders.get(Long.valueOf(words[1])), Long.parseLong(words[2]),
                     Long.parseLong(words[3].substring(1)));
@@ -85,6 +87,11 @@ final class Floor {
     }
 
     private boolean hear(Report report) {
+        if (!report.type.isOfOrder()) {
+            reports.add(report.type + (report.type == ReportType.POSITION ? " " + report.side.sign() * report.quantityUnits + "@"
+                    + report.priceUnits : ""));
+            return true;
+        }
         if (report.type != ReportType.ACCEPTED || verbose) {
             String time = verbose ? report.timestampNs + ": " : "";
             reports.add(time + report.orderId + " " + text(report) + (report.reason == null ? "" : " (" + report.reason + ")"));
@@ -97,6 +104,7 @@ final class Floor {
             case FILLED -> report.quantityUnits + "@" + report.priceUnits + (report.maker ? " M" : " T")
                     + (verbose ? " fee " + report.feeUnits + " leaves " + report.leavesUnits + " #" + report.executionId : "");
             case REPLACED -> "REPLACED " + report.quantityUnits + "@" + report.priceUnits + " leaves " + report.leavesUnits;
+            case WORKING -> "WORKING " + report.quantityUnits + "@" + report.priceUnits;
             default -> report.type + " " + report.leavesUnits;
         };
     }

@@ -3,7 +3,7 @@ package io.ringside.instrument;
 /**
  * A fee proportional to the notional, charged per fill and rounded up to the money unit. Immutable.
  */
-public final class FeeRate {
+public final class FeeRate implements Comparable<FeeRate> {
     /** No fee. */
     public static final FeeRate ZERO = new FeeRate(0);
 
@@ -39,6 +39,31 @@ public final class FeeRate {
      */
     public long feeUnits(long notionalUnits) {
         return rateUnits == 0 ? 0 : MulDiv.ceiling(notionalUnits, rateUnits, UNITS_PER_ONE);
+    }
+
+    /**
+     * A rebate on a notional, rounded against us: floor(notional × bps / 10000).
+     *
+     * @param notionalUnits the notional in money units, ≥ 0
+     * @return the rebate in the same units
+     */
+    public long floorUnits(long notionalUnits) {
+        return MulDiv.floor(notionalUnits, rateUnits, UNITS_PER_ONE);
+    }
+
+    @Override
+    public int compareTo(FeeRate other) {
+        return Long.compare(rateUnits, other.rateUnits);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FeeRate rate && rate.rateUnits == rateUnits;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(rateUnits);
     }
 
     /** {@return the rate in basis points, plainly} */

@@ -4,18 +4,14 @@ import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
 import io.ringside.core.Threading;
 import io.ringside.instrument.InvalidInputException;
-import io.ringside.instrument.Scale;
-import io.ringside.venue.SimulatedVenue;
-import io.ringside.venue.SimulatedVenueBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every run is made of: instruments, a strategy, money, limits, a venue, and what is told of it. */
 final class RunOptions {
-    private static final long NS_PER_US = 1_000L;
-    private static final long MAX_LATENCY_US = 86_400_000_000L;
     private static final int ORDER_CAPACITY = 4_096;
 
     @Option(names = "--instrument", required = true, paramLabel = "SPEC",
@@ -40,11 +36,8 @@ final class RunOptions {
     @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
     private String limits;
 
-    @Option(names = "--latency-us", paramLabel = "N", description = "time an order takes to the venue; default ${DEFAULT-VALUE}")
-    private String latency = "0";
-
-    @Option(names = "--fee-bps", paramLabel = "X", description = "fee of each fill; default ${DEFAULT-VALUE}")
-    private String fee = "0";
+    @Mixin
+    private VenueOptions venue;
 
     @Option(names = "--depth", paramLabel = "N",
             description = "order books of N levels a side from a feed that has them, for onBook; default ${DEFAULT-VALUE}, no books")
@@ -83,31 +76,18 @@ final class RunOptions {
 
     EngineBuilder settings(UserClasses classes) {
         EngineBuilder builder = Engine.builder();
+        int levels = DepthOption.levels(depth, 0);
+        if (levels == 0 && venue.walksBook()) {
+            throw new InvalidInputException("--walk-book", "--depth 0", "1 to " + EngineBuilder.MAX_DEPTH, "state --depth");
+        }
         String code = new InstrumentOptions(instruments, currency).addTo(builder);
         new CashOption(cash, code).addTo(builder);
         return builder
                 .limits(LimitsOption.read(limits))
                 .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
-                .venue(venue())
-                .depth(DepthOption.levels(depth, 0))
+                .venue(venue.build())
+                .depth(levels)
                 .orderCapacity(ORDER_CAPACITY);
-    }
-
-    private SimulatedVenue venue() {
-        SimulatedVenueBuilder builder = SimulatedVenue.builder().latencyNs(latencyNs());
-        try {
-            return builder.feeBps(fee).build();
-        } catch (InvalidInputException e) {
-            throw e.at("--fee-bps");
-        }
-    }
-
-    private long latencyNs() {
-        long us = Scale.parse(latency, 0, "--latency-us");
-        if (us < 0 || us > MAX_LATENCY_US) {
-            throw new InvalidInputException("--latency-us", "value " + latency, "0 to " + MAX_LATENCY_US, "state a latency in that range");
-        }
-        return us * NS_PER_US;
     }
 
     /** The option {@code --threading}, of which a command may take some modes only. */

@@ -91,8 +91,32 @@ class OptionRefusalTest {
                 arguments(List.of("--fee-bps", ""), "--fee-bps: number ''" + FEE_DECIMALS));
     }
 
+    static Stream<Arguments> venue() {
+        return Stream.of(
+                arguments(List.of("--feed-latency-us", "-1"), "--feed-latency-us: value -1" + LATENCY),
+                arguments(List.of("--response-latency-us", "86400000001"), "--response-latency-us: value 86400000001" + LATENCY),
+                arguments(List.of("--latency-jitter-us", "-1"), "--latency-jitter-us: value -1" + LATENCY),
+                arguments(List.of("--latency-us", "1", "--latency-sigma", "6"),
+                        "--latency-sigma: sigma 6.0, limit 0 to 5.0; state a spread in that range"),
+                arguments(List.of("--latency-sigma", "1", "--latency-jitter-us", "1"),
+                        "--latency-sigma: value 1 beside --latency-jitter-us 1, limit one of them; leave one out"),
+                arguments(List.of("--queue", "fair"), "--queue: model fair, limit risk-averse probabilistic[:POWER]; name one of these"),
+                arguments(List.of("--queue", "probabilistic:4"), "--queue: power 4, limit 1 to 3; state a power in that range"),
+                arguments(List.of("--walk-book"), "--walk-book: --depth 0, limit 1 to 65536; state --depth"),
+                arguments(List.of("--fault", "drop"), "--fault: 'drop', limit NAME=RATE; write such as drop=0.01"),
+                arguments(List.of("--fault", "drop=2"), "--fault: value 2.0, limit 0 to 1; state a probability"),
+                arguments(List.of("--fault", "fire=1"), "--fault: fault fire, limit reject delay drop duplicate reorder disconnect partial"
+                        + " overfill bust; name one of these"),
+                arguments(List.of("--maker-fee-bps", "-10001"), "--maker-fee-bps or --taker-fee-bps: value 10001" + FEE),
+                arguments(List.of("--fee-min", "1"), "--fee-min: bound without --fee-per-unit, limit a fee per unit; state --fee-per-unit"),
+                arguments(List.of("--fee-per-unit", "1000001"),
+                        "--fee-per-unit: amount 1000001, limit 0 to 1000000; state an amount in that range"),
+                arguments(List.of("--fee-per-order", "1", "--fee-bps", "1"), "fees: 2 models, limit 1 of --fee-bps, --maker-fee-bps with"
+                        + " --taker-fee-bps, --fee-per-unit, --fee-per-order; leave the others out"));
+    }
+
     @ParameterizedTest(name = "[{index}] {0}")
-    @MethodSource({"options", "numbers"})
+    @MethodSource({"options", "numbers", "venue"})
     void shouldRefuseWhenAnOptionOrItsValueIsUnknown(List<String> options, String message) {
         Scene.ofX(folder).ticks().option(options.toArray(new String[0])).run().assertRefused(message);
     }
