@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A simulated venue that errs in every way but overfills, on which the gate restricts the instrument: the books end as the venue's, in every
- * threading mode and replay alike.
+ * A simulated venue that errs in every way but overfills, on which the gate restricts the instrument: the books end as the venue's, in
+ * every threading mode and replay alike.
  */
 class FaultyVenueTest {
     private static final String[] SYMBOLS = {"A", "B", "C"};
