@@ -16,12 +16,13 @@ import io.ringside.instrument.Instrument;
  * @param leavesUnits   what is open by its word, in quantity units
  * @param executionId   the venue's name for an execution, else 0
  * @param maker         whether an execution added liquidity
+ * @param reason        why the venue refused, or null
  */
 public record Answer(ReportType type, long orderId, Instrument instrument, long signedUnits, long priceUnits, long leavesUnits,
-        long executionId, boolean maker) {
+        long executionId, boolean maker, String reason) {
     static Answer of(Report report) {
         return new Answer(report.type, report.orderId, report.instrument, signedUnits(report), report.priceUnits, report.leavesUnits,
-                report.executionId, report.maker);
+                report.executionId, report.maker, report.reason);
     }
 
     private static long signedUnits(Report report) {

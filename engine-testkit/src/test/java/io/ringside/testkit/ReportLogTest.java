@@ -30,7 +30,7 @@ class ReportLogTest {
         log.send(report.about(1, instrument, Side.SELL, 0).filled(7, 3, 101, 2).fee(1, true));
         say(2, ReportType.REJECTED);
         assertEquals(List.of(ReportType.ACCEPTED, ReportType.FILLED), log.said(1));
-        assertEquals(new Answer(ReportType.FILLED, 1, instrument, -3, 101, 2, 7, true), log.about(1).get(1));
+        assertEquals(new Answer(ReportType.FILLED, 1, instrument, -3, 101, 2, 7, true, null), log.about(1).get(1));
         assertEquals(3, log.answers().size());
     }
 
