@@ -27,10 +27,15 @@ class RealDataTest {
 
     @BeforeAll
     static void findData() {
-        String stated = System.getProperty("ringside.data");
-        data = stated != null ? Path.of(stated) : above(Path.of("").toAbsolutePath());
+        data = folder();
         Assumptions.assumeTrue(data != null && Files.isDirectory(data),
                 () -> "no market data: neither -Dringside.data nor a folder " + FOLDER + " beside or above the project");
+    }
+
+    /** Where the recorded days are, or null. */
+    static Path folder() {
+        String stated = System.getProperty("ringside.data");
+        return stated != null ? Path.of(stated) : above(Path.of("").toAbsolutePath());
     }
 
     private static Path above(Path start) {
