@@ -3,6 +3,7 @@ package io.ringside.strategy;
 import io.ringside.events.Tick;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import java.math.BigDecimal;
 
 /**
  * Long when the fast exponential average is above the slow one, short when below; turns at the market on each change of sign.
@@ -11,15 +12,26 @@ import io.ringside.instrument.Instruments;
  * e = e + (2 / (n + 1)) × (x − e). Signs count from sample number {@code slow} on; the first gives no signal. Works on each of its
  * instruments separately. Parameters: {@code fast} (12), {@code slow} (26), {@code quantity} (1).
  */
+@About(value = "Long when the fast exponential average is above the slow one, short when below.", parameters = EmaCrossover.Settings.class)
 public final class EmaCrossover extends Strategy {
-    private static final int MAX_PERIOD = 1_000_000;
-
-    private int fast;
+    private Settings settings;
     private int slow;
-    private String quantity;
     private double fastWeight;
     private double slowWeight;
     private Pair[] pairs = {};
+
+    /**
+     * Its parameters.
+     *
+     * @param fast     samples of the fast average
+     * @param slow     samples of the slow average
+     * @param quantity the position held, in each instrument's units
+     */
+    public record Settings(
+            @Parameter(value = "samples of the fast average", fallback = "12", least = "1", most = "1000000") int fast,
+            @Parameter(value = "samples of the slow average", fallback = "26", least = "1", most = "1000000") int slow,
+            @Parameter(value = "the position held", fallback = "1", above = "0") BigDecimal quantity) {
+    }
 
     /** Creates the strategy with its default parameters. */
     public EmaCrossover() {
@@ -34,25 +46,18 @@ public final class EmaCrossover extends Strategy {
      * @param quantity the position held, a decimal in each instrument's units, &gt; 0
      */
     public EmaCrossover(int fast, int slow, String quantity) {
-        this.fast = fast;
-        this.slow = slow;
-        this.quantity = quantity;
+        settings = new Settings(fast, slow, new BigDecimal(quantity));
     }
 
     @Override
     protected void configure(Parameters parameters, Instruments instruments) {
-        fast = parameters.integer("fast", fast, 1, MAX_PERIOD);
-        slow = parameters.integer("slow", slow, 1, MAX_PERIOD);
-        quantity = parameters.text("quantity", quantity);
-        fastWeight = 2.0 / (fast + 1);
+        settings = parameters.as(Settings.class, settings, instruments);
+        slow = settings.slow();
+        fastWeight = 2.0 / (settings.fast() + 1);
         slowWeight = 2.0 / (slow + 1);
         pairs = new Pair[instruments.size()];
         for (Instrument instrument : instruments) {
-            long units = instrument.quantity(quantity);
-            if (units <= 0) {
-                throw parameters.refusal("quantity", quantity, "above 0", "give a positive quantity");
-            }
-            pairs[instrument.id()] = new Pair(units);
+            pairs[instrument.id()] = new Pair(instrument.quantity(settings.quantity().toPlainString()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,33 @@ public final class Parameters {
     public Parameters(String strategy, Map<String, String> values) {
         this.strategy = strategy;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * All of them as a record: what is not given is as its {@link Parameter} says.
+     *
+     * @param <R>         the record
+     * @param type        the record's class, that of {@link About#parameters()}
+     * @param instruments the run's instruments, for parameters that name one
+     * @return the record
+     * @throws InvalidInputException if a value is missing, of another type or out of range, or the record refuses them
+     */
+    public <R extends Record> R as(Class<R> type, Instruments instruments) {
+        return as(type, null, instruments);
+    }
+
+    /**
+     * All of them as a record: what is not given is as in another.
+     *
+     * @param <R>         the record
+     * @param type        the record's class, that of {@link About#parameters()}
+     * @param given       the values to fall back to; null for those each {@link Parameter} says
+     * @param instruments the run's instruments, for parameters that name one
+     * @return the record
+     * @throws InvalidInputException if a value is missing, of another type or out of range, or the record refuses them
+     */
+    public <R extends Record> R as(Class<R> type, R given, Instruments instruments) {
+        return new RecordParameters<>(type, this, instruments).over(given);
     }
 
     /**
@@ -67,14 +95,18 @@ public final class Parameters {
      * @return the exception to throw
      */
     public InvalidInputException refusal(String name, String value, String limit, String cure) {
-        return new InvalidInputException("strategy " + strategy, "parameter " + name + "=" + value, limit, cure);
+        return new InvalidInputException(where(), "parameter " + name + "=" + value, limit, cure);
+    }
+
+    String where() {
+        return "strategy " + strategy;
     }
 
     /** Refuses values that nobody asked for. */
     void refuseUnknown() {
         for (String name : values.keySet()) {
             if (!asked.contains(name)) {
-                throw new InvalidInputException("strategy " + strategy, "unknown parameter " + name,
+                throw new InvalidInputException(where(), "unknown parameter " + name,
                         asked.isEmpty() ? "no parameters" : String.join(" ", asked), "remove it or correct its name");
             }
         }

@@ -28,10 +28,19 @@ import java.util.Map;
  *   <li>id: {@code *} cancels all working orders.
  * </ul>
  */
+@About(value = "Does what a file says.", parameters = Script.Settings.class)
 public final class Script extends Strategy {
     private ScriptRow[] rows = {};
     private long ticks;
     private int next;
+
+    /**
+     * Its parameters.
+     *
+     * @param file the CSV file
+     */
+    public record Settings(@Parameter("a CSV file " + ScriptRow.HEADER) String file) {
+    }
 
     /** Creates the strategy; its file is given as a parameter. */
     public Script() {
@@ -39,11 +48,7 @@ public final class Script extends Strategy {
 
     @Override
     protected void configure(Parameters parameters, Instruments instruments) {
-        String file = parameters.text("file", null);
-        if (file == null) {
-            throw parameters.refusal("file", "", "a CSV file " + ScriptRow.HEADER, "add file=PATH");
-        }
-        List<ScriptRow> read = read(file, instruments);
+        List<ScriptRow> read = read(parameters.as(Settings.class, instruments).file(), instruments);
         read.sort(Comparator.comparingLong(row -> row.tick));
         link(read);
         rows = read.toArray(new ScriptRow[0]);

@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,11 @@ public final class StrategyCatalog {
     public static Strategy create(String name) {
         Supplier<Strategy> supplier = BY_NAME.get(name);
         return supplier == null ? null : supplier.get();
+    }
+
+    /** {@return what each says of itself, sorted by name} */
+    public static List<StrategyInfo> describe() {
+        return BY_NAME.entrySet().stream().map(entry -> StrategyInfo.of(entry.getKey(), entry.getValue().get().getClass())).toList();
     }
 
     /** {@return the names, sorted} */

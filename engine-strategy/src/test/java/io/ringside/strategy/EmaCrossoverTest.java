@@ -117,8 +117,8 @@ class EmaCrossoverTest {
         "fast|0|strategy ema: parameter fast=0, limit 1 to 1000000; give a whole number in that range",
         "slow|1000001|strategy ema: parameter slow=1000001, limit 1 to 1000000; give a whole number in that range",
         "slow|x|strategy ema: parameter slow=x, limit 1 to 1000000; give a whole number in that range",
-        "quantity|0|strategy ema: parameter quantity=0, limit above 0; give a positive quantity",
-        "quantity|-1|strategy ema: parameter quantity=-1, limit above 0; give a positive quantity",
+        "quantity|0|strategy ema: parameter quantity=0, limit above 0; give a decimal in that range",
+        "quantity|-1|strategy ema: parameter quantity=-1, limit above 0; give a decimal in that range",
         "speed|1|strategy ema: unknown parameter speed, limit fast quantity slow; remove it or correct its name"})
     void shouldRefuseParametersThatDoNotServe(String name, String value, String expected) {
         Parameters parameters = new Parameters("ema", Map.of(name, value));

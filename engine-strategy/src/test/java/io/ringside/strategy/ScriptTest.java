@@ -201,7 +201,7 @@ class ScriptTest {
         assertEquals("no/such.csv: cannot be read (NoSuchFileException), limit a readable file; check the path",
                 assertThrows(InvalidInputException.class, () -> stand.runner.add("script", script, List.of(), missing)).getMessage());
         Parameters none = new Parameters("script", Map.of());
-        assertEquals("strategy script: parameter file=, limit a CSV file " + HEADER + "; add file=PATH",
+        assertEquals("strategy script: parameter file=, limit a CSV file " + HEADER + "; add file=VALUE",
                 assertThrows(InvalidInputException.class, () -> new Stand().runner.add("script", new Script(), List.of(), none))
                         .getMessage());
     }

@@ -34,13 +34,13 @@ final class ResultJson {
                 .string("equity", run.equity())
                 .number("maxDrawdownBps", run.maxDrawdownBps())
                 .raw("positions", run.positions().entrySet().stream()
-                        .map(entry -> quote(entry.getKey()) + ":" + quote(entry.getValue())).collect(Collectors.joining(",", "{", "}")))
+                        .map(entry -> Json.quote(entry.getKey()) + ":" + Json.quote(entry.getValue())).collect(Collectors.joining(",", "{", "}")))
                 .string("state", run.state())
                 .raw("trips", run.trips().stream()
-                        .map(trip -> "{\"tick\":" + trip.tick() + ",\"code\":" + quote(trip.code()) + "}")
+                        .map(trip -> "{\"tick\":" + trip.tick() + ",\"code\":" + Json.quote(trip.code()) + "}")
                         .collect(Collectors.joining(",", "[", "]")))
                 .number("strategyFaults", run.strategyFaults())
-                .raw("threads", run.threads().stream().map(ResultJson::quote).collect(Collectors.joining(",", "[", "]")))
+                .raw("threads", run.threads().stream().map(Json::quote).collect(Collectors.joining(",", "[", "]")))
                 .string("digest", run.digest())
                 .number("elapsedMs", result.elapsedMs())
                 .number("ticksPerSecond", result.ticksPerSecond())
@@ -49,7 +49,7 @@ final class ResultJson {
 
     private static String denied(Map<RiskCode, Long> denied) {
         return denied.entrySet().stream()
-                .map(entry -> quote(entry.getKey()) + ":" + entry.getValue())
+                .map(entry -> Json.quote(entry.getKey()) + ":" + entry.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -58,25 +58,11 @@ final class ResultJson {
     }
 
     private ResultJson string(String name, Object value) {
-        return raw(name, quote(value));
+        return raw(name, Json.quote(value));
     }
 
     private ResultJson raw(String name, String value) {
-        text.append(text.length() == 1 ? "" : ",").append(quote(name)).append(':').append(value);
+        text.append(text.length() == 1 ? "" : ",").append(Json.quote(name)).append(':').append(value);
         return this;
-    }
-
-    private static String quote(Object value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char symbol : value.toString().toCharArray()) {
-            if (symbol == '"' || symbol == '\\') {
-                quoted.append('\\').append(symbol);
-            } else if (symbol < ' ') {
-                quoted.append(String.format("\\u%04x", (int) symbol));
-            } else {
-                quoted.append(symbol);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

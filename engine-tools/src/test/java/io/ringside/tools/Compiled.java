@@ -20,6 +20,8 @@ final class Compiled {
             package user;
             import io.ringside.events.Tick;
             import io.ringside.instrument.Instruments;
+            import io.ringside.strategy.About;
+            import io.ringside.strategy.Parameter;
             import io.ringside.strategy.Parameters;
             import io.ringside.strategy.Strategy;
             """;

@@ -86,7 +86,7 @@ class ScriptRefusalTest {
         return Stream.of(
                 arguments("hold", "a=1", "strategy hold: unknown parameter a, limit no parameters; remove it or correct its name"),
                 arguments("script", "fil=x", "strategy script: parameter file=, limit a CSV file " + Scene.SCRIPT_HEADER
-                        + "; add file=PATH"),
+                        + "; add file=VALUE"),
                 arguments("ema-crossover", "slo=1",
                         "strategy ema-crossover: unknown parameter slo, limit fast quantity slow; remove it or correct its name"),
                 arguments("ema-crossover", "fast=0", "strategy ema-crossover: parameter fast=0" + PERIOD),
@@ -94,9 +94,10 @@ class ScriptRefusalTest {
                 arguments("ema-crossover", "slow=1.5", "strategy ema-crossover: parameter slow=1.5" + PERIOD),
                 arguments("ema-crossover", "slow=", "strategy ema-crossover: parameter slow=" + PERIOD),
                 arguments("ema-crossover", "quantity=0",
-                        "strategy ema-crossover: parameter quantity=0, limit above 0; give a positive quantity"),
+                        "strategy ema-crossover: parameter quantity=0, limit above 0; give a decimal in that range"),
                 arguments("ema-crossover", "quantity=1.5", "quantity of X: number '1.5'" + WHOLE),
-                arguments("ema-crossover", "quantity=", "quantity of X: number ''" + WHOLE));
+                arguments("ema-crossover", "quantity=",
+                        "strategy ema-crossover: parameter quantity=, limit above 0; give a decimal in that range"));
     }
 
     @ParameterizedTest(name = "[{index}] {0} {1}")

@@ -3,6 +3,7 @@ package io.ringside.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.ringside.strategy.StrategyCatalog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserStrategyTest {
     private static final String NOT_CREATED = ", limit public classes with a public constructor without parameters that does not throw; "
             + "correct the name or the class";
-    private static final String UNKNOWN = ", limit a class of --classpath or [ema-crossover, hold, script]; correct the name or the class";
+    private static final String UNKNOWN = ", limit a class of --classpath or " + StrategyCatalog.names()
+            + "; correct the name or the class";
 
     @TempDir
     private static Path classes;
