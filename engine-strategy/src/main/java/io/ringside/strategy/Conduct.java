@@ -35,4 +35,8 @@ final class Conduct {
         return new IllegalStateException("rounds of consequences at " + nowNs + " ns: " + (MAX_ROUNDS + 1) + ", limit " + MAX_ROUNDS
                 + "; do not answer every outcome or fill with an order at once");
     }
+
+    static IllegalStateException tooMany(int signals, int most) {
+        return new IllegalStateException("signals of one input: " + signals + ", limit " + most + "; spread the orders over several inputs");
+    }
 }

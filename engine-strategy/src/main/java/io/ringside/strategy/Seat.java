@@ -7,6 +7,7 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
+import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.position.BookView;
@@ -25,6 +26,10 @@ final class Seat {
     private final WorkingOrders workingOrders;
     private final Conduct conduct = new Conduct();
     private final OrderTicket ticket = new OrderTicket(this);
+    /** What is called: the strategy, or what stands before it. */
+    private Strategy front;
+    private boolean valued;
+    private boolean begun;
     private boolean disabled;
     private boolean paused;
     private boolean pausedWithAll;
@@ -37,6 +42,7 @@ final class Seat {
         this.name = name;
         this.id = id;
         this.strategy = strategy;
+        this.front = strategy;
         this.positions = new Positions(runner.instruments());
         this.workingOrders = new WorkingOrders(runner.instruments());
     }
@@ -53,6 +59,48 @@ final class Seat {
         Instrument own = runner.instruments().resolve(instrument);
         long missing = positionUnits - positions.of(own).quantityUnits() - workingOrders.signedLeavesUnits(own);
         return missing == 0 ? OrderId.NONE : market(own, Side.of(missing), Math.abs(missing));
+    }
+
+    /** The order to a share of the equity at the price it is expected to pay, whole lots and no less than an order may have. */
+    long targetFraction(Instrument instrument, int bps) {
+        Instrument own = runner.instruments().resolve(instrument);
+        if (bps == 0) {
+            return target(own, 0);
+        }
+        Side side = Side.of(bps);
+        long price = equity().book(own).referenceUnits(side);
+        if (price == TickPart.NO_PRICE) {
+            return OrderId.NONE;
+        }
+        Sizing sizing = equity().sizing(own);
+        long wanted = side.sign() * sizing.fraction(equityUnits(), Math.abs(bps), price);
+        long missing = wanted - positions.of(own).quantityUnits() - workingOrders.signedLeavesUnits(own);
+        long units = wanted == 0 ? Math.abs(missing) : sizing.fixed(Math.abs(missing));
+        return units == 0 ? OrderId.NONE : market(own, Side.of(missing), units);
+    }
+
+    long equityUnits() {
+        return equity().equityUnits();
+    }
+
+    private Valuation equity() {
+        if (!valued) {
+            throw new IllegalStateException("strategy " + name + ": equity is not tracked; call trackEquity() in configure or onStart");
+        }
+        return runner.valuation();
+    }
+
+    void trackEquity() {
+        if (begun || isolated) {
+            throw new IllegalStateException("strategy " + name + ": trackEquity() " + (isolated ? "of an isolated strategy" : "after the start")
+                    + ", limit configure and onStart of one in the ring; " + (isolated ? "size by an amount of its own" : "call it there"));
+        }
+        if (!valued) {
+            valued = true;
+            runner.valuation().begin(runner.instruments(), runner.cashUnits());
+            front = new Valued(strategy, runner.valuation());
+            front.join(this);
+        }
     }
 
     long send(OrderTicket order) {
@@ -152,8 +200,9 @@ final class Seat {
         return id;
     }
 
+    /** What inputs are handed to. */
     Strategy strategy() {
-        return strategy;
+        return front;
     }
 
     Conduct conduct() {

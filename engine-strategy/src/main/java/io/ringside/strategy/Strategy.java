@@ -177,6 +177,41 @@ public abstract class Strategy {
     }
 
     /**
+     * Has the account's equity kept for {@link #equityUnits()} and {@link #targetFraction}. Only in {@link #configure} or
+     * {@link #onStart()}; without it nothing is kept.
+     *
+     * @throws IllegalStateException if it is later, or the strategy is isolated, which does not see what others hold
+     */
+    protected final void trackEquity() {
+        seat().trackEquity();
+    }
+
+    /**
+     * The account's cash and all strategies' holdings, at the bid if long, at the ask if short. A holding of an instrument of which no
+     * strategy that tracks equity has seen a tick counts at its cost.
+     *
+     * @return money units
+     * @throws IllegalStateException without {@link #trackEquity()}
+     */
+    protected final long equityUnits() {
+        return seat().equityUnits();
+    }
+
+    /**
+     * Buys or sells at the market what is missing to a share of the account's equity, sized by {@link Sizing#fraction} at the ask for a
+     * long position, at the bid for a short one, counting what is still open of the strategy's own orders. What is missing is rounded down
+     * to the lot; less than the instrument's minimum is left. A share too small for an order is flat.
+     *
+     * @param instrument the instrument
+     * @param bps        the share in basis points, negative for short, 0 for flat, up to {@link Sizing#MAX_BPS} either way
+     * @return the order's id, or {@link OrderId#NONE} if nothing is missing or no price is known
+     * @throws IllegalStateException without {@link #trackEquity()}
+     */
+    protected final long targetFraction(Instrument instrument, int bps) {
+        return seat().targetFraction(instrument, bps);
+    }
+
+    /**
      * Cancels one of the strategy's working orders; without effect if it has ended.
      *
      * @param orderId the order

@@ -42,6 +42,7 @@ public final class StrategyRunner implements Stage {
     private final Timers timers = new Timers(views);
     private final OpenOrders orders = new OpenOrders();
     private final Executions executions = new Executions(Executions.DEFAULT_MEMORY);
+    private final Valuation valuation = new Valuation();
     private final Seats seats;
     private Depth depth;
     private Slot slot;
@@ -210,6 +211,7 @@ public final class StrategyRunner implements Stage {
             cashUnits -= execution.side.sign() * execution.instrument.notionalUnits(execution.quantityUnits, execution.priceUnits)
                     + execution.feeUnits;
         }
+        valuation.book(execution);
         if (seat != null) {
             seat.positions().apply(execution.instrument, execution.side, execution.quantityUnits, execution.priceUnits);
         }
@@ -403,24 +405,19 @@ public final class StrategyRunner implements Stage {
         signals.truncate(length);
     }
 
+    /** Each strategy keeps one place free for the cancel of its openings should it be disabled. */
     SignalPart addSignal(Seat seat, SignalAction action) {
         if (current != seat.id()) {
             throw new IllegalStateException("strategy " + seat.name() + " gave an order outside its callbacks; give orders in onX methods");
         }
         int index = slot.signals.count(slot.sequence);
         if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - seats.size()) {
-            throw tooMany(index + 1);
+            throw Conduct.tooMany(index + 1, OrderId.MAX_PER_INPUT - seats.size());
         }
         SignalPart signal = slot.signals.add().does(action);
         signal.strategyId = seat.id();
         signal.orderId = OrderId.of(slot.sequence, index);
         return signal;
-    }
-
-    /** Each strategy keeps one place free for the cancel of its openings should it be disabled. */
-    private IllegalStateException tooMany(int signals) {
-        return new IllegalStateException("signals of one input: " + signals + ", limit " + (OrderId.MAX_PER_INPUT - seats.size())
-                + "; spread the orders over several inputs");
     }
 
     OpenOrders orders() {
@@ -433,6 +430,10 @@ public final class StrategyRunner implements Stage {
             throw new IllegalStateException("strategy " + seat.name() + " set a timer outside its callbacks; set timers in onX methods");
         }
         return timers;
+    }
+
+    Valuation valuation() {
+        return valuation;
     }
 
     Depth depth() {
