@@ -7,6 +7,7 @@ import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 import io.ringside.feed.Feed;
 import io.ringside.instrument.Instruments;
+import io.ringside.strategy.StrategyStates;
 import java.util.function.Function;
 
 /**
@@ -27,6 +28,7 @@ public final class Backtest {
 
     private final EngineBuilder settings;
     private ProgressListener listener = progress -> { };
+    private Engine engine;
 
     /**
      * Prepares a backtest.
@@ -56,17 +58,45 @@ public final class Backtest {
      * @throws io.ringside.instrument.InvalidInputException if a setting or a row is refused; the engine is closed then
      */
     public BacktestResult run(Function<Instruments, ? extends Feed> source) {
-        Engine engine = settings.build();
-        try (Feed feed = source.apply(engine.instruments())) {
+        engine = settings.build();
+        try (Feed feed = withHistory(engine, source.apply(engine.instruments()))) {
             engine.start();
             long begunNanos = System.nanoTime();
-            drive(engine, feed, begunNanos);
+            drive(feed, begunNanos);
             engine.close();
             long elapsedNanos = System.nanoTime() - begunNanos;
             return new BacktestResult(engine.result(), feed.skipped(), elapsedNanos);
         } finally {
             engine.close();
         }
+    }
+
+    /** Looks at the first input, before which the strategies' history has to end. */
+    static Feed withHistory(Engine engine, Feed feed) {
+        if (!engine.hasHistory()) {
+            return feed;
+        }
+        try {
+            HeldFeed held = new HeldFeed(feed, engine.depth() != 0);
+            engine.historyUntil(held.firstNs());
+            return held;
+        } catch (RuntimeException e) {
+            feed.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What the strategies want to keep for the next run.
+     *
+     * @return their states
+     * @throws IllegalStateException if the run has not ended, or a strategy does not save
+     */
+    public StrategyStates states() {
+        if (engine == null) {
+            throw new IllegalStateException("states of a backtest that has not ended; run it first");
+        }
+        return engine.states();
     }
 
     /** Enters levels of books up to the next tick; false at the end. */
@@ -79,7 +109,7 @@ public final class Backtest {
         return kind == InputKind.TICK;
     }
 
-    private void drive(Engine engine, Feed feed, long begunNanos) {
+    private void drive(Feed feed, long begunNanos) {
         TickPart tick = new TickPart();
         BookDelta delta = engine.depth() == 0 ? null : new BookDelta();
         long reportedNanos = begunNanos;

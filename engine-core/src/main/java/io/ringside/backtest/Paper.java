@@ -11,6 +11,7 @@ import io.ringside.feed.PublishResult;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.journal.Tape;
+import io.ringside.strategy.StrategyStates;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ public final class Paper {
     private double speed = 1;
     private ProgressListener listener = progress -> { };
     private Tape tape;
+    private Engine ended;
     /** Whether the first input has come, and its time. */
     private boolean timed;
     private long firstNs;
@@ -98,7 +100,7 @@ public final class Paper {
             throw new InvalidInputException("threading", "an engine that is not live", "FUSED or PIPELINED, not in lock-step",
                     "choose one of them, or run a backtest");
         }
-        try (Feed feed = source.apply(engine.instruments())) {
+        try (Feed feed = Backtest.withHistory(engine, source.apply(engine.instruments()))) {
             engine.start();
             long begunNanos = System.nanoTime();
             feed(engine, feed, begunNanos);
@@ -107,6 +109,7 @@ public final class Paper {
             }
             engine.close();
             tape = settings.isRecorded() ? engine.tape() : null;
+            ended = engine;
             return new BacktestResult(engine.result(), feed.skipped(), System.nanoTime() - begunNanos);
         } finally {
             engine.close();
@@ -130,6 +133,19 @@ public final class Paper {
             throw new IllegalStateException("no tape: not recorded or not ended; build with record() and run first");
         }
         return tape;
+    }
+
+    /**
+     * What the strategies want to keep for the next run.
+     *
+     * @return their states
+     * @throws IllegalStateException if the run has not ended, or a strategy does not save
+     */
+    public StrategyStates states() {
+        if (ended == null) {
+            throw new IllegalStateException("states of a run that has not ended; run it first");
+        }
+        return ended.states();
     }
 
     private void feed(Engine engine, Feed feed, long begunNanos) {

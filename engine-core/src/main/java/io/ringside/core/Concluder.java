@@ -8,6 +8,7 @@ import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
+import io.ringside.strategy.Provision;
 import io.ringside.venue.SimulatedVenue;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -46,10 +47,11 @@ final class Concluder {
                 inRange("orderCapacity", settings.orderCapacity, 1, MAX_ORDER_CAPACITY),
                 inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS),
                 settings.strategies.stream().map(entry -> String.valueOf(entry.name())).toList(), List.copyOf(settings.userControls));
-        return new Conclusion(concluded, account, cashUnits, seated(concluded), gate, settings.venue,
+        LoadedHistory history = settings.history == null ? null : new LoadedHistory(settings.history.apply(concluded));
+        return new Conclusion(concluded, account, cashUnits, seated(concluded, history), gate, settings.venue,
                 settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
                 settings.engineListeners.toArray(new EngineListener[0]),
-                settings.events, running);
+                settings.events, history, running);
     }
 
     private Currency accountCurrency(Instruments concluded) {
@@ -144,7 +146,7 @@ final class Concluder {
         return id;
     }
 
-    private List<Conclusion.Seated> seated(Instruments concluded) {
+    private List<Conclusion.Seated> seated(Instruments concluded, LoadedHistory history) {
         if (settings.strategies.isEmpty()) {
             throw new InvalidInputException("strategies", "count 0", "at least 1", "call strategy(…)");
         }
@@ -160,10 +162,23 @@ final class Concluder {
             if (entry.strategy() == null) {
                 throw new InvalidInputException("strategy " + entry.name(), "object null", "1 object", "pass a new strategy");
             }
-            seats.add(new Conclusion.Seated(entry.name(), entry.strategy(), subscribed(entry, concluded),
-                    new Parameters(entry.name(), entry.parameters()), entry.isolated()));
+            List<Instrument> subscribed = subscribed(entry, concluded);
+            Provision provision = new Provision(history == null ? null : history.of(subscribed),
+                    settings.states == null ? null : settings.states.of(entry.name()), entry.isolated());
+            seats.add(new Conclusion.Seated(entry.name(), entry.strategy(), subscribed,
+                    new Parameters(entry.name(), entry.parameters()).with(provision), entry.isolated()));
         }
+        refuseForeignStates(seats.stream().map(Conclusion.Seated::name).toList());
         return seats;
+    }
+
+    private void refuseForeignStates(List<String> names) {
+        for (String name : settings.states == null ? List.<String>of() : settings.states.names()) {
+            if (!names.contains(name)) {
+                throw new InvalidInputException("state of strategy " + name, "no such strategy in this run", String.join(" ", names),
+                        "load the states of a run with these strategies");
+            }
+        }
     }
 
     private static List<Instrument> subscribed(EngineBuilder.Entry entry, Instruments concluded) {

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a builder's settings concluded to: checked, complete, nothing to be decided later. */
+/** What a builder's settings concluded to: checked, complete, nothing to be decided later. The history may be null. */
 record Conclusion(
         Instruments instruments,
         Currency currency,
@@ -25,6 +25,7 @@ record Conclusion(
         FaultListener faultListener,
         EngineListener[] engineListeners,
         OutputStream events,
+        LoadedHistory history,
         Running running) {
 
     /** A strategy with the instruments it sees; none means all. */

@@ -7,7 +7,10 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.journal.Tape;
 import io.ringside.report.RunResult;
+import io.ringside.strategy.Strategy;
+import io.ringside.strategy.StrategyStates;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +44,9 @@ public final class Engine implements AutoCloseable {
     private final Driver driver;
     private final Conclusion.Running running;
     private final Controls controls;
+    private final List<Strategy> strategies;
+    /** Null without. */
+    private final LoadedHistory history;
     private final Counters counters;
     /** Null unless live. */
     private final Watchdog watchdog;
@@ -56,6 +62,8 @@ public final class Engine implements AutoCloseable {
 
     Engine(Conclusion setup) {
         this.running = setup.running();
+        this.history = setup.history();
+        this.strategies = setup.strategies().stream().map(Conclusion.Seated::strategy).toList();
         this.stages = new Stages(setup);
         this.ring = running.threading() == Threading.INLINE
                 ? new InlineRing(stages.together())
@@ -224,6 +232,41 @@ public final class Engine implements AutoCloseable {
                     + " close it first");
         }
         return stages.tape();
+    }
+
+    /** {@return whether strategies are given history to warm up with} */
+    public boolean hasHistory() {
+        return history != null;
+    }
+
+    /**
+     * Ends the strategies' history before the first tick of the run, so that none can know it beforehand.
+     *
+     * @param timestampNs event time of that tick, ns since 1970 UTC; history of this time or later is not shown
+     * @return this
+     * @throws IllegalStateException if there is no history, or the engine has been started
+     */
+    public Engine historyUntil(long timestampNs) {
+        if (history == null || state != State.BUILT) {
+            throw new IllegalStateException("history cut in an engine " + (history == null ? "without history" : "that is " + state)
+                    + ", limit one built with history(…) and not started; cut before start()");
+        }
+        history.cut(timestampNs);
+        return this;
+    }
+
+    /**
+     * What the strategies want to keep for the next run, for {@link EngineBuilder#states}. Those that were disabled keep nothing.
+     *
+     * @return their states
+     * @throws IllegalStateException if the engine is not closed or left a thread running, or a strategy does not save
+     */
+    public StrategyStates states() {
+        if (state != State.CLOSED || !threadsLeft.isEmpty()) {
+            throw new IllegalStateException("states of an engine that is " + state + (threadsLeft.isEmpty() ? "" : " but left " + threadsLeft)
+                    + ", limit CLOSED with no thread left; close it first");
+        }
+        return StrategyStates.of(strategies);
     }
 
     private LockStepDriver lockStep() {

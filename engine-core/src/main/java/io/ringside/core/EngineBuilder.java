@@ -2,20 +2,24 @@ package io.ringside.core;
 
 import io.ringside.events.FaultListener;
 import io.ringside.execution.Venue;
+import io.ringside.feed.Feed;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
 import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
+import io.ringside.strategy.StrategyStates;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The settings of an {@link Engine}: defaults, overrides, concluded once by {@link #build()}. Everything wrong is refused there, before a
@@ -56,6 +60,8 @@ public final class EngineBuilder {
     int isolatedInbox = 1_024;
     int depth;
     double eventSpeed = 1;
+    Function<Instruments, ? extends Feed> history;
+    StrategyStates states;
 
     /** A strategy as it was added. */
     record Entry(String name, Strategy strategy, List<String> symbols, Map<String, String> parameters, boolean isolated) {
@@ -137,6 +143,31 @@ public final class EngineBuilder {
      */
     public EngineBuilder isolated(String name, Strategy strategy, String... symbols) {
         strategies.add(new Entry(name, strategy, List.of(symbols), Map.of(), true));
+        return this;
+    }
+
+    /**
+     * Gives strategies ticks from before the run to warm up with: each sees those of its instruments after its {@code onStart}, with event
+     * time and its timers moving along, and whatever it wants then is ignored. The ticks are read into memory by {@link #build()}. They are
+     * no inputs: a replay needs the same history, as it needs the same parameters. A strategy that meets a tick at or before the last of
+     * its history fails; {@link Engine#historyUntil} cuts it.
+     *
+     * @param source opens the feed for the concluded instruments; closed by {@link #build()}
+     * @return this
+     */
+    public EngineBuilder history(Function<Instruments, ? extends Feed> source) {
+        history = source;
+        return this;
+    }
+
+    /**
+     * Gives strategies back what they saved in an earlier run. Positions and orders are not part of it.
+     *
+     * @param saved what {@link Engine#states()} of that run gave, of strategies that this run has; one without a state begins anew
+     * @return this
+     */
+    public EngineBuilder states(StrategyStates saved) {
+        states = saved;
         return this;
     }
 

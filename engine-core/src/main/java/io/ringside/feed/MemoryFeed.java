@@ -42,6 +42,18 @@ public final class MemoryFeed implements Feed {
         skipped = source.skipped();
     }
 
+    private MemoryFeed(MemoryFeed loaded) {
+        ticks = loaded.ticks;
+        instruments = loaded.instruments;
+        skipped = loaded.skipped;
+        end = loaded.end;
+    }
+
+    /** {@return the same ticks, to be played once from the first, whatever is done with these; for another thread, too} */
+    public MemoryFeed again() {
+        return new MemoryFeed(this);
+    }
+
     /**
      * Reads a feed to its end.
      *

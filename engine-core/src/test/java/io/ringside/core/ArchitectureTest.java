@@ -101,7 +101,8 @@ class ArchitectureTest {
         allowed.put("portfolio", packages("portfolio", "position", "events", "instrument"));
         allowed.put("report", packages("report", "portfolio", "position", "events", "instrument"));
         allowed.put("journal", packages("journal", "events", "instrument"));
-        allowed.put("backtest", packages("backtest", "core", "feed", "journal", "report", "events", "instrument"));
+        allowed.put("backtest", packages("backtest", "core", "feed", "journal", "report", "strategy", "events",
+                "instrument"));
         Map<String, ArchRule> arrows = new LinkedHashMap<>();
         allowed.forEach((name, known) -> arrows.put(name + " knows its neighbours only", noClasses().that()
                 .resideInAPackage("io.ringside." + name + "..").should().dependOnClassesThat(

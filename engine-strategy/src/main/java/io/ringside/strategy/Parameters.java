@@ -13,6 +13,7 @@ public final class Parameters {
     private final String strategy;
     private final Map<String, String> values;
     private final Set<String> asked = new TreeSet<>();
+    private Provision provision = Provision.NONE;
 
     /**
      * Wraps values.
@@ -23,6 +24,21 @@ public final class Parameters {
     public Parameters(String strategy, Map<String, String> values) {
         this.strategy = strategy;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /**
+     * Adds what the run has for the strategy beside them.
+     *
+     * @param beside history, state
+     * @return this
+     */
+    public Parameters with(Provision beside) {
+        provision = beside;
+        return this;
+    }
+
+    Provision provision() {
+        return provision;
     }
 
     /**

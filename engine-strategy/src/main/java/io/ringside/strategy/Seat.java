@@ -7,6 +7,7 @@ import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
+import io.ringside.events.Tick;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
@@ -17,6 +18,7 @@ import io.ringside.position.Positions;
 /** One strategy's place in the runner: its books, its working orders, its behaviour. Owned by the strategy stage. */
 final class Seat {
     private static final long MIN_PERIOD_NS = 1_000_000L;
+    private static final long OWN_TIME = Long.MIN_VALUE;
 
     private final StrategyRunner runner;
     private final String name;
@@ -26,10 +28,17 @@ final class Seat {
     private final WorkingOrders workingOrders;
     private final Conduct conduct = new Conduct();
     private final OrderTicket ticket = new OrderTicket(this);
-    /** What is called: the strategy, or what stands before it. */
+    /** What is called once it is warm: the strategy, or what stands before it. */
     private Strategy front;
+    /** What is called now. */
+    private Strategy entrance;
     private boolean valued;
     private boolean begun;
+    /** Whether it may run where it does not see what others hold. */
+    private boolean secluded;
+    private boolean warmingUp;
+    /** The time of history while it is played, {@link #OWN_TIME} otherwise. */
+    private long borrowedNs = OWN_TIME;
     private boolean disabled;
     private boolean paused;
     private boolean pausedWithAll;
@@ -43,6 +52,7 @@ final class Seat {
         this.id = id;
         this.strategy = strategy;
         this.front = strategy;
+        this.entrance = strategy;
         this.positions = new Positions(runner.instruments());
         this.workingOrders = new WorkingOrders(runner.instruments());
     }
@@ -91,9 +101,9 @@ final class Seat {
     }
 
     void trackEquity() {
-        if (begun || isolated) {
-            throw new IllegalStateException("strategy " + name + ": trackEquity() " + (isolated ? "of an isolated strategy" : "after the start")
-                    + ", limit configure and onStart of one in the ring; " + (isolated ? "size by an amount of its own" : "call it there"));
+        if (begun || secluded) {
+            throw new IllegalStateException("strategy " + name + ": trackEquity() " + (secluded ? "of an isolated strategy" : "after the start")
+                    + ", limit configure and onStart of one in the ring; " + (secluded ? "size by an amount of its own" : "call it there"));
         }
         if (!valued) {
             valued = true;
@@ -104,6 +114,9 @@ final class Seat {
     }
 
     long send(OrderTicket order) {
+        if (warmingUp) {
+            return OrderId.NONE;
+        }
         SignalPart signal = runner.addSignal(this, SignalAction.ORDER).about(order.instrument, order.side)
                 .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
         signal.quantityUnits = order.quantityUnits;
@@ -113,7 +126,7 @@ final class Seat {
     }
 
     void cancelAll() {
-        if (workingOrders.size() > 0) {
+        if (workingOrders.size() > 0 && !warmingUp) {
             runner.addSignal(this, SignalAction.CANCEL_ALL);
         }
     }
@@ -144,7 +157,7 @@ final class Seat {
 
     private WorkingOrder own(long orderId) {
         WorkingOrder order = runner.orders().find(orderId);
-        return order != null && order.seat == this ? order : null;
+        return order != null && order.seat == this && !warmingUp ? order : null;
     }
 
     long schedule(long deadlineNs) {
@@ -180,7 +193,7 @@ final class Seat {
     }
 
     long nowNs() {
-        return runner.nowNs();
+        return borrowedNs == OWN_TIME ? runner.nowNs() : borrowedNs;
     }
 
     Instruments instruments() {
@@ -202,7 +215,54 @@ final class Seat {
 
     /** What inputs are handed to. */
     Strategy strategy() {
-        return front;
+        return entrance;
+    }
+
+    /** Takes what the run has for the strategy, before it is configured. */
+    void provide(Provision provision) {
+        secluded = provision.isolated();
+        entrance = new Opening(this, strategy, provision.history());
+        entrance.join(this);
+    }
+
+    void begun() {
+        begun = true;
+    }
+
+    /** Calls the strategy itself from now on. */
+    void open() {
+        entrance = front;
+    }
+
+    /** While it warms up nothing it wants is given on. */
+    void warmUp(boolean on) {
+        warmingUp = on;
+    }
+
+    boolean isWarmingUp() {
+        return warmingUp;
+    }
+
+    void mark(Tick tick) {
+        if (valued) {
+            runner.valuation().mark(tick);
+        }
+    }
+
+    void borrowTime(long ns) {
+        borrowedNs = ns;
+    }
+
+    void ownTime() {
+        borrowedNs = OWN_TIME;
+    }
+
+    /** Calls for the strategy's own timers that are due by a time of history. */
+    void fireTimers(long untilNs, Strategy behind) {
+        Timers timers = runner.timersFor(this);
+        while (timers.take(untilNs, this)) {
+            behind.onTimer(timers.due(untilNs));
+        }
     }
 
     Conduct conduct() {

@@ -42,6 +42,45 @@ public abstract class Strategy {
     protected void configure(Parameters parameters, Instruments instruments) {
     }
 
+    /**
+     * Whether enough was seen to trade, such as {@code rsi.isReady()}. While it is not, orders, cancels and replaces are ignored: they are
+     * not given, answer {@link OrderId#NONE} or false, and count nowhere. Asked after {@link #onStart()} and after the history of the run,
+     * then after each tick until it is true, then no more; the orders of that tick are ignored still.
+     *
+     * @return true unless overridden
+     */
+    protected boolean isWarm() {
+        return true;
+    }
+
+    /**
+     * Writes what a later run needs to go on, where warming up from history cannot give it. Called when the engine has closed. What one
+     * strategy writes may be {@link SavedState#MAX_BYTES} long.
+     *
+     * @param out where to write
+     */
+    protected void onSave(StateOut out) {
+    }
+
+    /**
+     * Reads what {@link #onSave} has written, all of it. Called after {@link #configure}, before {@link #onStart()}, on the thread that
+     * builds the engine; not called in a run without a state.
+     *
+     * @param in what was written, of this class, in this version or an earlier one
+     * @throws io.ringside.instrument.InvalidInputException if it does not serve; {@link StateIn#refusal} makes one
+     */
+    protected void onLoad(StateIn in) {
+    }
+
+    /**
+     * The version of what {@link #onSave} writes. Raise it when that changes; a state of a later version is refused.
+     *
+     * @return 1 unless overridden
+     */
+    protected int stateVersion() {
+        return 1;
+    }
+
     /** Called once before the first input. An exception here disables the strategy. */
     protected void onStart() {
     }
@@ -300,6 +339,32 @@ public abstract class Strategy {
     /** {@return the run's instruments} */
     protected final Instruments instruments() {
         return seat().instruments();
+    }
+
+    final void prepare(Parameters parameters, Instruments known) {
+        seat().provide(parameters.provision());
+        configure(parameters, known);
+    }
+
+    /** Reads the state, if there is one. */
+    final void recall(Provision provision) {
+        if (provision.state() != null) {
+            Recall.into(this, provision.state());
+        }
+    }
+
+    final boolean isSound() {
+        return !seat().isDisabled();
+    }
+
+    final SavedState save() {
+        StateOut out = new StateOut(seat().name());
+        try {
+            onSave(out);
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("strategy " + seat().name() + ": onSave threw " + thrown, thrown);
+        }
+        return new SavedState(seat().name(), getClass().getName(), stateVersion(), out.toBytes());
     }
 
     final void showBook() {

@@ -129,7 +129,7 @@ public final class StrategyRunner implements Stage {
 
     private void configure(String name, Strategy strategy, Parameters parameters) {
         try {
-            strategy.configure(parameters, instruments);
+            strategy.prepare(parameters, instruments);
         } catch (InvalidInputException refusal) {
             throw refusal;
         } catch (Throwable thrown) {
@@ -137,6 +137,7 @@ public final class StrategyRunner implements Stage {
                     "mend the strategy");
         }
         parameters.refuseUnknown();
+        strategy.recall(parameters.provision());
     }
 
     @Override

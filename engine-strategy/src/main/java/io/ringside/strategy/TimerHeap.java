@@ -41,26 +41,37 @@ final class TimerHeap {
         return size == 0 ? NONE : deadlines[0];
     }
 
-    long firstPeriodNs() {
-        return periods[0];
+    /** Where the first timer of an owner is, or −1; looks at each. */
+    int firstOf(Seat owner) {
+        int first = -1;
+        for (int at = 0; at < size; at++) {
+            if (seats[at] == owner && (first < 0 || isBefore(at, first))) {
+                first = at;
+            }
+        }
+        return first;
     }
 
-    long firstId() {
-        return ids[0];
+    long deadlineNs(int at) {
+        return deadlines[at];
     }
 
-    Seat firstSeat() {
-        return seats[0];
+    long periodNs(int at) {
+        return periods[at];
     }
 
-    void removeFirst() {
-        remove(0);
+    long id(int at) {
+        return ids[at];
     }
 
-    /** Gives the first timer its next deadline. */
-    void moveFirst(long deadlineNs) {
-        deadlines[0] = deadlineNs;
-        sink(0);
+    Seat seat(int at) {
+        return seats[at];
+    }
+
+    /** Gives a timer a later deadline. */
+    void move(int at, long deadlineNs) {
+        deadlines[at] = deadlineNs;
+        sink(at);
     }
 
     /** Removes a timer of that owner; false if there is none of that id. */
@@ -79,7 +90,7 @@ final class TimerHeap {
         }
     }
 
-    private void remove(int at) {
+    void remove(int at) {
         places.remove(ids[at]);
         size--;
         if (at != size) {

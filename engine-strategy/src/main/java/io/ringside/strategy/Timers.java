@@ -43,17 +43,33 @@ final class Timers {
             note();
             return false;
         }
-        dueSeat = heap.firstSeat();
-        dueId = heap.firstId();
+        take(0, nowNs);
+        return true;
+    }
+
+    /** Takes the next timer of one strategy that is due; false if none is. */
+    boolean take(long nowNs, Seat seat) {
+        int at = heap.firstOf(seat);
+        if (at < 0 || heap.deadlineNs(at) > nowNs) {
+            note();
+            return false;
+        }
+        take(at, nowNs);
+        return true;
+    }
+
+    private void take(int at, long nowNs) {
+        long deadline = heap.deadlineNs(at);
+        dueSeat = heap.seat(at);
+        dueId = heap.id(at);
         dueDeadlineNs = deadline;
-        long period = dueSeat.isDisabled() ? 0 : heap.firstPeriodNs();
+        long period = dueSeat.isDisabled() ? 0 : heap.periodNs(at);
         dueMissed = period == 0 ? 0 : (nowNs - Math.max(0, deadline)) / period;
         if (period == 0 || deadline > TimerHeap.NONE - (dueMissed + 1) * period) {
-            heap.removeFirst();
+            heap.remove(at);
         } else {
-            heap.moveFirst(deadline + (dueMissed + 1) * period);
+            heap.move(at, deadline + (dueMissed + 1) * period);
         }
-        return true;
     }
 
     private void note() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A strategy that writes down what it is told and does what the test says. */
-final class Probe extends Strategy {
+class Probe extends Strategy {
     private final String name;
     private final List<String> heard;
     private final Map<Callback, Consumer<Probe>> acts = new EnumMap<>(Callback.class);

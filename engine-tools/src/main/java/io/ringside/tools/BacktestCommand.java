@@ -27,6 +27,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run;
 
+    @Mixin
+    private SaveOption save;
+
     @Option(names = "--threading", paramLabel = "MODE", description = "inline, fused or pipelined; default ${DEFAULT-VALUE}")
     private String threading = "inline";
 
@@ -40,12 +43,15 @@ final class BacktestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        save.check(run.inputs(ticks.inputs()));
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
-        try (UserClasses classes = run.classes(); EventsFile file = run.events(ticks.files())) {
-            EngineBuilder builder = run.settings(classes).threading(RunOptions.threading(threading, Threading.values()))
+        try (UserClasses classes = run.classes(); EventsFile file = run.events(ticks.inputs())) {
+            EngineBuilder builder = run.settings(classes, ticks.source()).threading(RunOptions.threading(threading, Threading.values()))
                     .onFault(fault).listener(split).events(file.output());
-            BacktestResult result = new Backtest(builder).onProgress(new ProgressLine(err)).run(ticks::open);
+            Backtest backtest = new Backtest(builder).onProgress(new ProgressLine(err));
+            BacktestResult result = backtest.run(ticks::open);
+            save.save(backtest::states);
             file.keep();
             ProgressLine.clear(err);
             out.print(run.json() ? ResultJson.of(result) : ResultTable.of(result, split, run.strategy()));

@@ -33,6 +33,9 @@ final class PaperCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run;
 
+    @Mixin
+    private SaveOption save;
+
     @Option(names = "--speed", paramLabel = "X|max", description = "how many times as fast as recorded; default ${DEFAULT-VALUE}")
     private String speed = "1";
 
@@ -46,11 +49,12 @@ final class PaperCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        save.check(run.inputs(ticks.inputs()));
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
-        TapeFile tapeFile = new TapeFile(tape, run.inputs(ticks.files()));
-        try (UserClasses classes = run.classes(); EventsFile file = run.events(ticks.files())) {
-            EngineBuilder builder = run.settings(classes)
+        TapeFile tapeFile = new TapeFile(tape, run.inputs(ticks.inputs()));
+        try (UserClasses classes = run.classes(); EventsFile file = run.events(ticks.inputs())) {
+            EngineBuilder builder = run.settings(classes, ticks.source())
                     .threading(RunOptions.threading(threading, Threading.FUSED, Threading.PIPELINED))
                     .onFault(fault).listener(split).events(file.output()).publishTimeout(Duration.ofSeconds(1));
             Paper paper = new Paper(tape == null ? builder : builder.record()).speed(speed()).onProgress(new ProgressLine(err));
@@ -58,6 +62,7 @@ final class PaperCommand implements Callable<Integer> {
             if (tape != null) {
                 tapeFile.save(paper.tape());
             }
+            save.save(paper::states);
             file.keep();
             ProgressLine.clear(err);
             out.print(run.json() ? ResultJson.of(result) : ResultTable.of(result, split, run.strategy()));

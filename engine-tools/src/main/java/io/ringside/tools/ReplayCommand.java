@@ -9,6 +9,7 @@ import io.ringside.report.ProfitSplit;
 import io.ringside.report.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,10 +29,19 @@ final class ReplayCommand implements Callable<Integer> {
     private String tape;
 
     @Mixin
+    private SourceOptions source;
+
+    @Mixin
     private RunOptions run;
 
     @Option(names = "--threading", paramLabel = "MODE", description = "inline, fused or pipelined; default ${DEFAULT-VALUE}")
     private String threading = "inline";
+
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>(source.inputs());
+        inputs.add(tape);
+        return inputs;
+    }
 
     @Override
     public Integer call() {
@@ -40,8 +50,8 @@ final class ReplayCommand implements Callable<Integer> {
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
         Path place = TapeFile.path(tape);
-        try (UserClasses classes = run.classes(); EventsFile file = run.events(List.of(tape))) {
-            EngineBuilder builder = run.settings(classes).threading(RunOptions.threading(threading, Threading.values()))
+        try (UserClasses classes = run.classes(); EventsFile file = run.events(inputs())) {
+            EngineBuilder builder = run.settings(classes, source).threading(RunOptions.threading(threading, Threading.values()))
                     .onFault(fault).listener(split).events(file.output());
             long begunNanos = System.nanoTime();
             RunResult again = new Replay(builder).run(known -> Tape.load(place, known));

@@ -4,6 +4,7 @@ import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
 import io.ringside.core.Threading;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.strategy.StrategyStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class RunOptions {
 
     @Option(names = "--classpath", paramLabel = "PATH", description = "where the class is: directories and jars")
     private String classpath;
+
+    @Option(names = "--load-state", paramLabel = "FILE", description = "what --save-state of an earlier run has kept")
+    private String state;
 
     @Option(names = "--cash", paramLabel = "AMOUNT:CUR", description = "first cash; default 1000000 in the instruments' currency")
     private String cash;
@@ -64,9 +68,11 @@ final class RunOptions {
     /** The file of events, which may be none of these nor any other input. */
     EventsFile events(List<String> files) {
         List<String> inputs = inputs(files);
+        inputs.add(state);
         return new EventsFile(events, inputs);
     }
 
+    /** The files that are read, the loaded state excepted, which may be replaced. */
     List<String> inputs(List<String> files) {
         List<String> inputs = new ArrayList<>(files);
         inputs.add(limits);
@@ -74,7 +80,7 @@ final class RunOptions {
         return inputs;
     }
 
-    EngineBuilder settings(UserClasses classes) {
+    EngineBuilder settings(UserClasses classes, SourceOptions source) {
         EngineBuilder builder = Engine.builder();
         int levels = DepthOption.levels(depth, 0);
         if (levels == 0 && venue.walksBook()) {
@@ -82,7 +88,10 @@ final class RunOptions {
         }
         String code = new InstrumentOptions(instruments, currency).addTo(builder);
         new CashOption(cash, code).addTo(builder);
-        return builder
+        if (state != null) {
+            builder.states(StrategyStates.load(SaveOption.path("--load-state", state)));
+        }
+        return source.addTo(builder)
                 .limits(LimitsOption.read(limits))
                 .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
                 .venue(venue.build())

@@ -1,0 +1,62 @@
+package io.ringside.tools;
+
+import io.ringside.instrument.InvalidInputException;
+import io.ringside.strategy.StrategyStates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/** The option {@code --save-state}: checked before the run begins, written when it has ended. */
+final class SaveOption {
+    @Option(names = "--save-state", paramLabel = "FILE", description = "where to keep what strategies save, for --load-state of a later run")
+    private String file;
+
+    /** Refuses a place that cannot be written, or is an input; a state that was loaded may be replaced. */
+    void check(List<String> inputs) {
+        if (file == null) {
+            return;
+        }
+        Path place = path("--save-state", file).toAbsolutePath();
+        Path folder = place.getParent();
+        if (Files.isDirectory(place) || folder == null || !Files.isWritable(folder)) {
+            throw new InvalidInputException("--save-state", "cannot write " + file, "a writable file", "check the path");
+        }
+        for (String input : inputs) {
+            if (input != null && isSame(place, path("--save-state", input))) {
+                throw new InvalidInputException("--save-state", "file " + input + " is an input", "other files", "write the state elsewhere");
+            }
+        }
+    }
+
+    static Path path(String option, String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException(option, "path " + file, "a valid path", "check the path");
+        }
+    }
+
+    private static boolean isSame(Path place, Path input) {
+        try {
+            return Files.exists(place) && Files.exists(input) && Files.isSameFile(place, input);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    void save(Supplier<StrategyStates> states) {
+        if (file == null) {
+            return;
+        }
+        try {
+            states.get().save(path("--save-state", file));
+        } catch (IllegalStateException e) {
+            throw new UncheckedIOException("state not saved: " + e.getMessage(), new IOException(e));
+        }
+    }
+}
