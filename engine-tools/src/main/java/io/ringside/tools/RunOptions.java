@@ -19,11 +19,8 @@ final class RunOptions {
             description = "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=], once per instrument")
     private List<String> instruments;
 
-    @Option(names = "--strategy", paramLabel = "NAME|CLASS", description = "a built-in strategy or a class; default ${DEFAULT-VALUE}")
-    private String strategy = "hold";
-
-    @Option(names = "--param", paramLabel = "k=v", description = "a parameter of the strategy")
-    private List<String> parameters = new ArrayList<>();
+    @Mixin
+    private StrategyOptions strategies;
 
     @Option(names = "--classpath", paramLabel = "PATH", description = "where the class is: directories and jars")
     private String classpath;
@@ -54,7 +51,7 @@ final class RunOptions {
     private boolean json;
 
     String strategy() {
-        return strategy;
+        return strategies.names();
     }
 
     boolean json() {
@@ -76,7 +73,7 @@ final class RunOptions {
     List<String> inputs(List<String> files) {
         List<String> inputs = new ArrayList<>(files);
         inputs.add(limits);
-        inputs.addAll(ParameterOptions.read(parameters).values());
+        inputs.addAll(strategies.values());
         return inputs;
     }
 
@@ -91,9 +88,9 @@ final class RunOptions {
         if (state != null) {
             builder.states(StrategyStates.load(SaveOption.path("--load-state", state)));
         }
+        strategies.addTo(builder, classes);
         return source.addTo(builder)
                 .limits(LimitsOption.read(limits))
-                .strategy(strategy, classes.strategy(strategy), List.of(), ParameterOptions.read(parameters))
                 .venue(venue.build())
                 .depth(levels)
                 .orderCapacity(ORDER_CAPACITY);
