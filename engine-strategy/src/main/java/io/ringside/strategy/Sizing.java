@@ -45,6 +45,10 @@ public final class Sizing {
         this.instrument = instrument;
     }
 
+    Instrument instrument() {
+        return instrument;
+    }
+
     /**
      * The same quantity each time.
      *

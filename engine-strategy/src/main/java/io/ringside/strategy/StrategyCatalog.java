@@ -11,7 +11,12 @@ public final class StrategyCatalog {
     private static final Map<String, Supplier<Strategy>> BY_NAME = new TreeMap<>(Map.of(
             "hold", Hold::new,
             "ema-crossover", EmaCrossover::new,
-            "script", Script::new));
+            "script", Script::new,
+            "rsi-reversion", RsiReversion::new,
+            "bollinger-breakout", BollingerBreakout::new,
+            "pairs", Pairs::new,
+            "vwap-slicer", VwapSlicer::new,
+            "market-maker", MarketMaker::new));
 
     private StrategyCatalog() {
     }

@@ -141,7 +141,7 @@ class RecordParametersTest {
             assertSame(false, info.description().isEmpty(), info.name());
             assertSame(false, info.parameters().stream().anyMatch(spec -> spec.meaning().isEmpty()), info.name());
         }
-        StrategyInfo crossover = StrategyCatalog.describe().get(0);
+        StrategyInfo crossover = StrategyCatalog.describe().get(1);
         assertEquals(new ParameterSpec("fast", ParameterType.INTEGER, "12", "1", null, "1000000", List.of(), "samples of the fast average"),
                 crossover.parameters().get(0));
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrategyCatalogTest {
     @Test
     void shouldKnowTheStrategiesOfTheLibraryByName() {
-        assertEquals(List.of("ema-crossover", "hold", "script"), List.copyOf(StrategyCatalog.names()));
+        assertEquals(List.of("bollinger-breakout", "ema-crossover", "hold", "market-maker", "pairs", "rsi-reversion", "script",
+                "vwap-slicer"), List.copyOf(StrategyCatalog.names()));
         assertInstanceOf(EmaCrossover.class, StrategyCatalog.create("ema-crossover"));
         assertInstanceOf(Hold.class, StrategyCatalog.create("hold"));
         assertInstanceOf(Script.class, StrategyCatalog.create("script"));

@@ -67,7 +67,7 @@ class StrategiesCommandTest {
     void shouldListTheStrategiesOfTheLibraryAsJson() {
         JsonNode json = strategies("--json").assertSound().json();
         assertEquals(1, json.get("schema").intValue());
-        JsonNode first = json.get("strategies").get(0);
+        JsonNode first = json.get("strategies").get(1);
         assertEquals("ema-crossover", first.get("name").textValue());
         assertEquals("io.ringside.strategy.EmaCrossover", first.get("class").textValue());
         assertEquals("{\"name\":\"fast\",\"type\":\"integer\",\"default\":\"12\",\"least\":\"1\",\"above\":null,\"most\":\"1000000\","
