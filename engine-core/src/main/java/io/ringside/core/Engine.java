@@ -263,8 +263,8 @@ public final class Engine implements AutoCloseable {
      */
     public StrategyStates states() {
         if (state != State.CLOSED || !threadsLeft.isEmpty()) {
-            throw new IllegalStateException("states of an engine that is " + state + (threadsLeft.isEmpty() ? "" : " but left " + threadsLeft)
-                    + ", limit CLOSED with no thread left; close it first");
+            throw new IllegalStateException("states of an engine that is " + state
+                    + (threadsLeft.isEmpty() ? "" : " but left " + threadsLeft) + ", limit CLOSED with no thread left; close it first");
         }
         return StrategyStates.of(strategies);
     }

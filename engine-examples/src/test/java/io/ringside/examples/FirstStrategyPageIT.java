@@ -95,7 +95,8 @@ class FirstStrategyPageIT {
         List<String> own = new ArrayList<>(command);
         own.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Path output = folder.resolve("output");
-        Process process = new ProcessBuilder(own).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = new ProcessBuilder(own).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(output.toFile()).start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + own);

@@ -34,7 +34,8 @@ class SampleStrategiesTest {
     }
 
     private static Feed trades(Instruments known) {
-        return FileFeeds.open(List.of(TRADES), FeedFormat.TRADES, TradeColumns.parse("timestamp=timestamp:s,price=price,size=amount"), known);
+        return FileFeeds.open(List.of(TRADES), FeedFormat.TRADES,
+                TradeColumns.parse("timestamp=timestamp:s,price=price,size=amount"), known);
     }
 
     /** Every other trade as that of a second instrument: two real prices that stay together. */
@@ -100,7 +101,8 @@ class SampleStrategiesTest {
         }
         for (Threading threading : Threading.values()) {
             RunResult result = run(name, given, threading);
-            String figures = name + " " + threading + ": " + result.fills() + " fills, signals " + result.signals() + ", denied " + result.denied()
+            String figures = name + " " + threading + ": " + result.fills() + " fills, signals " + result.signals()
+                    + ", denied " + result.denied()
                     + ", positions " + result.positions() + ", profit " + result.realizedPnl() + ", fees " + result.fees();
             System.out.println(figures + ", digest " + result.digest());
             assertEquals(0, result.strategyFaults(), figures);

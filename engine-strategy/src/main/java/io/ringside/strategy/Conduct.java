@@ -37,6 +37,7 @@ final class Conduct {
     }
 
     static IllegalStateException tooMany(int signals, int most) {
-        return new IllegalStateException("signals of one input: " + signals + ", limit " + most + "; spread the orders over several inputs");
+        return new IllegalStateException("signals of one input: " + signals + ", limit " + most
+                + "; spread the orders over several inputs");
     }
 }

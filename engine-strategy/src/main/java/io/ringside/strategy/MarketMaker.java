@@ -52,7 +52,16 @@ public final class MarketMaker extends Strategy {
             int skew,
             @Parameter(value = "the largest position", fallback = "5", above = "0") BigDecimal most,
             @Parameter(value = "ticks a quote may be off", fallback = "1", least = "1", most = "1000000") int requote) {
-        /** Checks what has to fit together. */
+        /**
+         * Checks what has to fit together.
+         *
+         * @param instrument what to quote
+         * @param quantity   how much a side
+         * @param edge       half the spread it asks for, in basis points of the price
+         * @param skew       how far the price leans at the largest position, in basis points
+         * @param most       the largest position, either way
+         * @param requote    how many ticks a quote may be off before it is replaced
+         */
         public Settings {
             if (quantity.compareTo(most) > 0) {
                 throw new InvalidInputException("quantity", "parameter quantity=" + quantity, "most=" + most, "lower it, or raise most");

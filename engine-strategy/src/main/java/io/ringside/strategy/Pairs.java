@@ -51,7 +51,17 @@ public final class Pairs extends Strategy {
             @Parameter(value = "the z-score at which it enters", fallback = "2", above = "0", most = "100") double enter,
             @Parameter(value = "the z-score at which it leaves", fallback = "0.5", least = "0", most = "100") double exit,
             @Parameter(value = "the position held in the first", fallback = "1", above = "0") BigDecimal quantity) {
-        /** Checks what has to fit together. */
+        /**
+         * Checks what has to fit together.
+         *
+         * @param first    the first instrument
+         * @param second   the second instrument
+         * @param every    time between prices
+         * @param period   prices of slope and z-score
+         * @param enter    the z-score at which it enters
+         * @param exit     the z-score at which it leaves
+         * @param quantity the position held in the first
+         */
         public Settings {
             if (first == second) {
                 throw new InvalidInputException("second", "parameter second=" + second, "another than first=" + first, "name another");

@@ -102,7 +102,8 @@ final class Seat {
 
     void trackEquity() {
         if (begun || secluded) {
-            throw new IllegalStateException("strategy " + name + ": trackEquity() " + (secluded ? "of an isolated strategy" : "after the start")
+            throw new IllegalStateException("strategy " + name + ": trackEquity() "
+                    + (secluded ? "of an isolated strategy" : "after the start")
                     + ", limit configure and onStart of one in the ring; " + (secluded ? "size by an amount of its own" : "call it there"));
         }
         if (!valued) {

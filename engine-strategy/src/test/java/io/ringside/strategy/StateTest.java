@@ -136,8 +136,9 @@ class StateTest {
                 out.putBoolean(true);
             }
         }, in -> { });
-        assertEquals("strategy keeper: onSave threw java.lang.IllegalStateException: state of strategy keeper: 1048577 bytes, limit 1048576;"
-                + " save less, and warm up from history instead", assertThrows(IllegalStateException.class, () -> saved(greedy)).getMessage());
+        assertEquals("strategy keeper: onSave threw java.lang.IllegalStateException: state of strategy keeper: 1048577 bytes,"
+                + " limit 1048576; save less, and warm up from history instead",
+                assertThrows(IllegalStateException.class, () -> saved(greedy)).getMessage());
     }
 
     @Test

@@ -123,8 +123,8 @@ class WarmUpTest {
     void shouldFailWhenHistoryReachesIntoTheRun() {
         add(new Buyer(1, false), quotes(stand, 1, 101, 5, 105));
         quote(5, 105);
-        assertEquals(List.of("strategy buyer: java.lang.IllegalStateException: history of strategy buyer reaches to 5000000000 ns, limit before"
-                + " the tick at 5000000000 ns; cut it before the run begins: orders of this callback dropped"), stand.faults);
+        assertEquals(List.of("strategy buyer: java.lang.IllegalStateException: history of strategy buyer reaches to 5000000000 ns,"
+                + " limit before the tick at 5000000000 ns; cut it before the run begins: orders of this callback dropped"), stand.faults);
         assertEquals(List.of("start at 0", "101 at 1", "105 at 5"), heard);
     }
 

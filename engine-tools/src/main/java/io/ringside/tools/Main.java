@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The command line. Exit 0: the run completed; 1: it was not sound; 2: usage or input, with one line on standard error. */
 @Command(name = "engine-tools", description = "Ringside, an embeddable trading engine.", mixinStandardHelpOptions = true,
         version = "Ringside 0.1.0", subcommands = {BacktestCommand.class, PaperCommand.class, ReplayCommand.class, BookCommand.class,
-                StrategiesCommand.class})
+            StrategiesCommand.class})
 public final class Main {
     static final int UNSOUND = 1;
     static final int REFUSED = 2;

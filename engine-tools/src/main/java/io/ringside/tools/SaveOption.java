@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --save-state}: checked before the run begins, written when it has ended. */
 final class SaveOption {
-    @Option(names = "--save-state", paramLabel = "FILE", description = "where to keep what strategies save, for --load-state of a later run")
+    @Option(names = "--save-state", paramLabel = "FILE",
+            description = "where to keep what strategies save, for --load-state of a later run")
     private String file;
 
     /** Refuses a place that cannot be written, or is an input; a state that was loaded may be replaced. */
@@ -28,7 +29,8 @@ final class SaveOption {
         }
         for (String input : inputs) {
             if (input != null && isSame(place, path("--save-state", input))) {
-                throw new InvalidInputException("--save-state", "file " + input + " is an input", "other files", "write the state elsewhere");
+                throw new InvalidInputException("--save-state", "file " + input + " is an input", "other files",
+                        "write the state elsewhere");
             }
         }
     }

@@ -30,7 +30,8 @@ final class SourceOptions {
             files.addAll(List.of(value.split(",", -1)));
         }
         if (files.contains("")) {
-            throw new InvalidInputException(option, "file '' in " + String.join(",", values), "names of files", "remove the comma too many");
+            throw new InvalidInputException(option, "file '' in " + String.join(",", values), "names of files",
+                    "remove the comma too many");
         }
         return files;
     }

@@ -81,7 +81,8 @@ class StrategiesCommandTest {
                 + "\"values\":[],\"meaning\":\"lots to buy\"},{\"name\":\"dip\",\"type\":\"decimal\",\"default\":null,\"least\":null,"
                 + "\"above\":\"0\",\"most\":\"0.5\",\"values\":[],\"meaning\":\"how far below\"},{\"name\":\"way\",\"type\":\"choice\","
                 + "\"default\":\"both\",\"least\":null,\"above\":null,\"most\":null,\"values\":[\"long-only\",\"both\"],"
-                + "\"meaning\":\"which way\"}]}]}\n", strategies("user.Dip", "--classpath", classes.toString(), "--json").assertSound().out());
+                + "\"meaning\":\"which way\"}]}]}\n",
+                strategies("user.Dip", "--classpath", classes.toString(), "--json").assertSound().out());
     }
 
     @Test
@@ -113,7 +114,8 @@ class StrategiesCommandTest {
     @Test
     void shouldSetWhatIsListed() {
         JsonNode json = Scene.ofX(folder).ticks("1,X,Q,99,100,100,100,,").option("--strategy", "user.Dip")
-                .option("--classpath", classes.toString()).option("--param", "lots=7", "--param", "dip=0.25", "--param", "way=long-only").run()
+                .option("--classpath", classes.toString())
+                .option("--param", "lots=7", "--param", "dip=0.25", "--param", "way=long-only").run()
                 .assertSound().json();
         assertEquals("{\"X\":\"7\"}", json.get("positions").toString());
     }
