@@ -118,7 +118,7 @@ final class Seat {
         if (warmingUp) {
             return OrderId.NONE;
         }
-        SignalPart signal = runner.addSignal(this, SignalAction.ORDER).about(order.instrument, order.side)
+        SignalPart signal = runner.writer().add(this, SignalAction.ORDER).about(order.instrument, order.side)
                 .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
         signal.quantityUnits = order.quantityUnits;
         signal.priceUnits = order.limitUnits;
@@ -128,14 +128,14 @@ final class Seat {
 
     void cancelAll() {
         if (workingOrders.size() > 0 && !warmingUp) {
-            runner.addSignal(this, SignalAction.CANCEL_ALL);
+            runner.writer().add(this, SignalAction.CANCEL_ALL);
         }
     }
 
     void cancel(long orderId) {
         WorkingOrder order = own(orderId);
         if (order != null) {
-            SignalPart signal = runner.addSignal(this, SignalAction.CANCEL);
+            SignalPart signal = runner.writer().add(this, SignalAction.CANCEL);
             signal.orderId = orderId;
             signal.about(order.instrument, order.side);
         }
@@ -146,7 +146,7 @@ final class Seat {
         if (order == null) {
             return false;
         }
-        SignalPart signal = runner.addSignal(this, SignalAction.REPLACE);
+        SignalPart signal = runner.writer().add(this, SignalAction.REPLACE);
         signal.orderId = orderId;
         boolean stop = order.type == OrderType.STOP;
         signal.about(order.instrument, order.side).as(order.type == OrderType.MARKET ? OrderType.LIMIT : order.type, order.timeInForce)

@@ -2,17 +2,13 @@ package io.ringside.strategy;
 
 import io.ringside.events.BookDelta;
 import io.ringside.events.Control;
-import io.ringside.events.Executions;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
-import io.ringside.events.OrderId;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
-import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
-import io.ringside.events.Signals;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
@@ -33,28 +29,21 @@ import java.util.List;
  * a time; allocates nothing per input in steady state.
  */
 public final class StrategyRunner implements Stage {
-    private static final int NOBODY = -1;
-
     private final Instruments instruments;
-    private final FaultListener faultListener;
     private final StageClock clock = new StageClock();
     private final Views views = new Views();
     private final Timers timers = new Timers(views);
     private final OpenOrders orders = new OpenOrders();
-    private final Executions executions = new Executions(Executions.DEFAULT_MEMORY);
     private final Valuation valuation = new Valuation();
+    private final Ledger ledger;
     private final Seats seats;
+    private final SignalWriter writer;
+    private final Discipline discipline;
     private Depth depth;
     private Slot slot;
-    /** The id of the strategy being called, or {@link #NOBODY}. Written by this stage's thread; read by the watchdog, without order. */
-    private int current = NOBODY;
     private TimerEvent dueTimer;
-    private long cashUnits;
-    private boolean cashIsGiven;
     private boolean apart;
     private Books books;
-    private int faults;
-    private int disabledStrategies;
     private boolean stopped;
 
     /**
@@ -66,9 +55,10 @@ public final class StrategyRunner implements Stage {
      */
     public StrategyRunner(Instruments instruments, long cashUnits, FaultListener faultListener) {
         this.instruments = instruments;
-        this.cashUnits = cashUnits;
-        this.faultListener = faultListener;
         this.seats = new Seats(instruments);
+        this.ledger = new Ledger(orders, seats, cashUnits);
+        this.writer = new SignalWriter(seats, orders);
+        this.discipline = new Discipline(writer, faultListener);
         this.depth = new Depth(instruments, 0);
     }
 
@@ -151,19 +141,19 @@ public final class StrategyRunner implements Stage {
             slot = input;
         }
         clock.advance(input);
-        input.signals.begin(input.sequence);
+        writer.begin(input);
         if (input.kind == InputKind.TICK) {
             onMarketData(seats.of(input.tick.instrument), Callback.TICK);
         } else {
             onOther(input);
         }
-        input.signals.conduct(faults, disabledStrategies);
+        discipline.report(input.signals);
     }
 
     private void onOther(Slot input) {
         switch (input.kind) {
             case TICK -> { }
-            case REPORT -> onReport(input.report);
+            case REPORT -> onReport();
             case OUTCOME -> onOutcome(input.outcome);
             case TIMER -> onTimer();
             case SIGNAL -> onSignal(input.request);
@@ -188,46 +178,13 @@ public final class StrategyRunner implements Stage {
         }
     }
 
-    private void onReport(Report report) {
-        slot.execution.stamp(slot.sequence, report, cashIsGiven ? null : executions);
-        if (slot.isRepeated()) {
-            return;
-        }
-        WorkingOrder order = orders.find(report.orderId);
-        Seat seat = order == null ? seats.find(orders.lateOwner(report.orderId)) : order.seat;
+    private void onReport() {
+        Seat seat = ledger.apply(slot);
         if (slot.isBooked()) {
-            book(slot.booked(), seat);
+            valuation.book(slot.booked());
         }
-        if (order != null) {
-            follow(report, order);
-        }
-        boolean execution = report.type == ReportType.FILLED || report.type == ReportType.BUSTED;
-        if (seat != null && (execution ? slot.isBooked() : order != null)) {
-            react(seat, report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
-        }
-    }
-
-    private void book(Report execution, Seat seat) {
-        if (!cashIsGiven) {
-            cashUnits -= execution.side.sign() * execution.instrument.notionalUnits(execution.quantityUnits, execution.priceUnits)
-                    + execution.feeUnits;
-        }
-        valuation.book(execution);
         if (seat != null) {
-            seat.positions().apply(execution.instrument, execution.side, execution.quantityUnits, execution.priceUnits);
-        }
-    }
-
-    private void follow(Report report, WorkingOrder order) {
-        WorkingOrders working = order.seat.workingOrders();
-        if (report.type == ReportType.FILLED) {
-            working.reduce(order, Math.min(report.quantityUnits, order.leavesUnits));
-        } else if (report.type == ReportType.REPLACED || report.type == ReportType.WORKING) {
-            working.reduce(order, order.leavesUnits - report.leavesUnits);
-            order.replaced(report.quantityUnits, report.priceUnits);
-        }
-        if (report.type.isFinal() || order.leavesUnits == 0) {
-            orders.end(order);
+            react(seat, slot.report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
         }
     }
 
@@ -238,12 +195,8 @@ public final class StrategyRunner implements Stage {
             }
             return;
         }
-        WorkingOrder order = orders.find(outcome.orderId);
-        if (order != null) {
-            Seat seat = order.seat;
-            if (outcome.action == SignalAction.ORDER) {
-                orders.end(order);
-            }
+        Seat seat = ledger.apply(outcome);
+        if (seat != null) {
             react(seat, Callback.OUTCOME);
         }
     }
@@ -290,8 +243,7 @@ public final class StrategyRunner implements Stage {
             return;
         }
         if (request.action == SignalAction.CANCEL_OPENINGS) {
-            faults++;
-            retire(seat);
+            discipline.retireApart(seat);
             return;
         }
         slot.signals.add().copyFrom(request);
@@ -307,7 +259,7 @@ public final class StrategyRunner implements Stage {
     private void turnOff(Seat seat) {
         if (runsApart(seat) && !seat.isOff()) {
             seat.turnOff();
-            cancelOpenings(seat);
+            discipline.cancelOpenings(seat);
         }
     }
 
@@ -341,12 +293,12 @@ public final class StrategyRunner implements Stage {
             call(seat, callback);
             return;
         }
-        int before = slot.signals.count(slot.sequence);
+        int before = writer.count();
         call(seat, callback);
-        boolean answered = callback == Callback.TIMER || slot.signals.count(slot.sequence) > before;
+        boolean answered = callback == Callback.TIMER || writer.count() > before;
         if (answered && seat.conduct().isRunaway(clock.nowNs()) && !seat.isDisabled()) {
-            withdraw(before);
-            noteFault(seat, Conduct.runaway(clock.nowNs()), true);
+            writer.withdraw(before);
+            discipline.note(seat, Conduct.runaway(clock.nowNs()), true);
         }
     }
 
@@ -358,67 +310,22 @@ public final class StrategyRunner implements Stage {
             seat.hand(slot, clock.nowNs());
             return;
         }
-        int before = slot.signals.count(slot.sequence);
-        current = seat.id();
+        int before = writer.count();
+        writer.enter(seat);
         try {
             callback.invoke(seat.strategy(), views, slot, clock.nowNs(), dueTimer);
         } catch (Throwable thrown) {
-            withdraw(before);
+            writer.withdraw(before);
             boolean fatal = callback == Callback.START || seat.conduct().isIntolerable(thrown, clock.nowNs());
-            noteFault(seat, thrown, fatal);
+            discipline.note(seat, thrown, fatal);
         } finally {
-            current = NOBODY;
+            writer.leave();
             views.release();
         }
     }
 
-    private void noteFault(Seat seat, Throwable thrown, boolean fatal) {
-        faults++;
-        if (fatal) {
-            retire(seat);
-        }
-        faultListener.onFault("strategy " + seat.name(), thrown,
-                fatal ? "disabled, working openings cancelled" : "orders of this callback dropped");
-    }
-
-    private void retire(Seat seat) {
-        seat.disable();
-        disabledStrategies++;
-        cancelOpenings(seat);
-    }
-
-    private void cancelOpenings(Seat seat) {
-        current = seat.id();
-        addSignal(seat, SignalAction.CANCEL_OPENINGS);
-        current = NOBODY;
-    }
-
-    /** Takes back what a failing callback had asked for. */
-    private void withdraw(int length) {
-        Signals signals = slot.signals;
-        for (int i = signals.count(slot.sequence) - 1; i >= length; i--) {
-            SignalPart signal = signals.get(i);
-            WorkingOrder order = signal.action == SignalAction.ORDER ? orders.find(signal.orderId) : null;
-            if (order != null) {
-                orders.end(order);
-            }
-        }
-        signals.truncate(length);
-    }
-
-    /** Each strategy keeps one place free for the cancel of its openings should it be disabled. */
-    SignalPart addSignal(Seat seat, SignalAction action) {
-        if (current != seat.id()) {
-            throw new IllegalStateException("strategy " + seat.name() + " gave an order outside its callbacks; give orders in onX methods");
-        }
-        int index = slot.signals.count(slot.sequence);
-        if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - seats.size()) {
-            throw Conduct.tooMany(index + 1, OrderId.MAX_PER_INPUT - seats.size());
-        }
-        SignalPart signal = slot.signals.add().does(action);
-        signal.strategyId = seat.id();
-        signal.orderId = OrderId.of(slot.sequence, index);
-        return signal;
+    SignalWriter writer() {
+        return writer;
     }
 
     OpenOrders orders() {
@@ -427,7 +334,7 @@ public final class StrategyRunner implements Stage {
 
     /** The timers, for a seat within a callback. */
     Timers timersFor(Seat seat) {
-        if (current != seat.id()) {
+        if (!writer.isCalled(seat)) {
             throw new IllegalStateException("strategy " + seat.name() + " set a timer outside its callbacks; set timers in onX methods");
         }
         return timers;
@@ -446,7 +353,7 @@ public final class StrategyRunner implements Stage {
     }
 
     long cashUnits() {
-        return cashUnits;
+        return ledger.cashUnits();
     }
 
     long nowNs() {
@@ -459,8 +366,7 @@ public final class StrategyRunner implements Stage {
      * @param units money units
      */
     public void cash(long units) {
-        cashIsGiven = true;
-        cashUnits = units;
+        ledger.give(units);
     }
 
     /**
@@ -488,8 +394,8 @@ public final class StrategyRunner implements Stage {
 
     /** {@return the strategy that is being called at the moment, or null; any thread, for diagnostics} */
     public String runningName() {
-        int id = current;
-        return id == NOBODY ? null : seats.get(id).name();
+        Seat seat = writer.current();
+        return seat == null ? null : seat.name();
     }
 
     /** {@return the strategies' names in order of their ids} */
