@@ -48,6 +48,7 @@ public final class Report {
         orderId = what;
         timestampNs = ns;
         executionId = 0;
+        quantityUnits = 0;
         feeUnits = 0;
         maker = false;
         return refer(type, of, way, null);
@@ -94,6 +95,17 @@ public final class Report {
     public Report says(ReportType what, long leaves) {
         leavesUnits = leaves;
         return refer(what, instrument, side, reason);
+    }
+
+    /**
+     * What of the order is open after this. A replaced order's new total tells, so that an execution reported before or after counts once;
+     * without one, and on being asked, the venue's own word does.
+     *
+     * @param executedUnits what is known to be executed of it, in quantity units
+     * @return quantity units, never below 0
+     */
+    public long openUnits(long executedUnits) {
+        return type == ReportType.REPLACED && quantityUnits > 0 ? Math.max(0, quantityUnits - executedUnits) : leavesUnits;
     }
 
     /**

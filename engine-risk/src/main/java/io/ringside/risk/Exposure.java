@@ -144,7 +144,7 @@ final class Exposure {
         } else if (report.type == ReportType.REPLACED) {
             order.confirmedLimitUnits = order.confirmedLimitUnits != RestingPrices.NONE && report.priceUnits > 0
                     ? report.priceUnits : order.confirmedLimitUnits;
-            answerReplace(order, report.leavesUnits);
+            answerReplace(order, report.openUnits(order.filledUnits()));
         } else if (report.type == ReportType.REPLACE_REJECTED) {
             answerReplace(order, order.confirmedLeavesUnits);
         }
