@@ -74,6 +74,7 @@ final class IsolatedLane implements Lane, Runnable {
         private final Report report = new Report();
         private final Outcome outcome = new Outcome();
         private final Control control = new Control();
+        private final SignalPart order = new SignalPart();
     }
 
     /** Which strategy, how much its inbox keeps beside the newest ticks and books, of how many instruments, and of how many levels. */
@@ -156,6 +157,21 @@ final class IsolatedLane implements Lane, Runnable {
     }
 
     @Override
+    public void leave(SignalPart order, long nowNs, long cashUnits) {
+        if (phase.get() != Phase.RUNNING) {
+            return;
+        }
+        Message message = inbox.claim();
+        if (message == null) {
+            fallBehind();
+            return;
+        }
+        fill(message, InputKind.SIGNAL, nowNs, cashUnits);
+        message.order.copyFrom(order);
+        inbox.commit();
+    }
+
+    @Override
     public void resync(Books books, long nowNs, long cashUnits) {
         Message message = inbox.claim();
         if (message == null || !phase.compareAndSet(Phase.SYNCING, Phase.RUNNING)) {
@@ -224,6 +240,7 @@ final class IsolatedLane implements Lane, Runnable {
         switch (message.kind) {
             case REPORT -> slot.report.copyFrom(message.report);
             case OUTCOME -> slot.outcome.copyFrom(message.outcome);
+            case SIGNAL -> slot.request.copyFrom(message.order);
             case CONTROL -> {
                 slot.control.copyFrom(message.control);
                 slot.control.strategyId = 0;

@@ -71,7 +71,7 @@ final class Stages {
         Wakeup reader = isLive(setup) ? wakeup : null;
         this.gateOutbox = new SpscOutbox(room, reader);
         this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), reader);
-        this.runner = new StrategyRunner(instruments, setup.cashUnits(), faults).depth(depth);
+        this.runner = runner(setup);
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
         this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
@@ -98,6 +98,10 @@ final class Stages {
         this.groups = setup.running().threading() == Threading.PIPELINED
                 ? apart.stream().map(each -> new StageGroup(threadNames, each).seated()).toList()
                 : List.of(together.seated());
+    }
+
+    private StrategyRunner runner(Conclusion setup) {
+        return new StrategyRunner(instruments, setup.cashUnits(), faults).depth(depth).signalsPerInput(setup.gate().signalsPerInput());
     }
 
     private static boolean isLive(Conclusion setup) {

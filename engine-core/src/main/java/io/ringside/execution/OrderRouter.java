@@ -188,6 +188,7 @@ public final class OrderRouter implements Stage {
             }
             case CANCEL_ALL -> cancelAllOf(signal.strategyId);
             case CANCEL_OPENINGS -> cancelAll.cancelOpeningsOf(signal.strategyId, this::cancel);
+            case HOLD -> { }
         }
     }
 

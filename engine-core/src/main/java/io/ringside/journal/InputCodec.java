@@ -4,6 +4,7 @@ import io.ringside.events.BookAction;
 import io.ringside.events.BookDelta;
 import io.ringside.events.Control;
 import io.ringside.events.ControlType;
+import io.ringside.events.GroupRole;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderType;
 import io.ringside.events.Outcome;
@@ -44,6 +45,7 @@ final class InputCodec {
     private static final OrderType[] ORDER_TYPES = OrderType.values();
     private static final TimeInForce[] TIMES_IN_FORCE = TimeInForce.values();
     private static final SignalAction[] ACTIONS = SignalAction.values();
+    private static final GroupRole[] ROLES = GroupRole.values();
     private static final RiskCode[] CODES = RiskCode.values();
     private static final RiskState[] STATES = RiskState.values();
     private static final ControlType[] CONTROL_TYPES = ControlType.values();
@@ -190,6 +192,8 @@ final class InputCodec {
         put(out, signal.timeInForce);
         out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits)
                 .putLong(signal.stopUnits).putLong(signal.expireNs).put((byte) ((signal.postOnly ? 1 : 0) + (signal.reduceOnly ? 2 : 0)));
+        put(out, signal.role);
+        out.putLong(signal.groupId);
     }
 
     private void read(ByteBuffer in, SignalPart signal) {
@@ -205,6 +209,7 @@ final class InputCodec {
         signal.waits(in.getLong(), in.getLong());
         int only = in.get();
         signal.only((only & 1) != 0, (only & 2) != 0);
+        signal.joins(constant(in, ROLES), in.getLong());
     }
 
     private static void write(Control control, ByteBuffer out) {

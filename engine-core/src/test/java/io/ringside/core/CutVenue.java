@@ -33,6 +33,8 @@ final class CutVenue implements Venue, MarketDriven {
     private final Map<Long, Report> open = new LinkedHashMap<>();
     final List<Report> executions = new ArrayList<>();
     Instruments instruments;
+    /** Whether it names, when asked what is open, orders that were under way to it as well. */
+    boolean namesAll;
     private Reports reports;
     private boolean up = true;
     /** From the first input after the cut, which the engine has heard of by then, until everything has been told again. */
@@ -43,6 +45,11 @@ final class CutVenue implements Venue, MarketDriven {
     int lostAnswers;
     int unsureOrders;
     int openings;
+    /** Of the exits that have arrived, by id: what they may still execute. */
+    private final Map<Long, Report> exits = new LinkedHashMap<>();
+    /** Exits that would, all of them executed, have closed more than was held. */
+    int beyondFlat;
+    int exitsArrived;
 
     CutVenue(long seed, int cutEvery) {
         random = new Random(seed);
@@ -73,13 +80,42 @@ final class CutVenue implements Venue, MarketDriven {
         return true;
     }
 
+    /** Counts what could be executed if every exit here were, whatever a venue's own rules for orders that only reduce. */
+    private void exit(Order order, long totalUnits) {
+        if (!order.isReduceOnly()) {
+            return;
+        }
+        exitsArrived++;
+        Report exit = exits.computeIfAbsent(order.orderId(), id -> new Report().about(id, order.instrument(), order.side(), 0));
+        exit.leavesUnits = Math.max(exit.leavesUnits, totalUnits - executed(order.orderId()));
+        long open = exits.values().stream().filter(each -> each.instrument == order.instrument()).mapToLong(each -> each.leavesUnits).sum();
+        long held = executions.stream().filter(each -> each.instrument == order.instrument())
+                .mapToLong(each -> each.side.sign() * each.quantityUnits).sum();
+        beyondFlat += open > -order.side().sign() * held ? 1 : 0;
+    }
+
+    private long executed(long orderId) {
+        return executions.stream().filter(each -> each.orderId == orderId).mapToLong(each -> each.quantityUnits).sum();
+    }
+
+    private void keepExit(Report report) {
+        Report exit = exits.get(report.orderId);
+        if (exit == null) {
+            return;
+        }
+        if (report.type == ReportType.FILLED) {
+            exit.leavesUnits -= report.quantityUnits;
+        }
+        if (report.type.isFinal() || exit.leavesUnits <= 0) {
+            exits.remove(report.orderId);
+        }
+    }
+
     private void keep(Report report) {
+        keepExit(report);
         Report order = open.computeIfAbsent(report.orderId, id -> new Report());
         switch (report.type) {
-            case ACCEPTED -> {
-                order.about(report.orderId, report.instrument, report.side, 0).says(ReportType.WORKING, report.leavesUnits);
-                order.quantityUnits = report.leavesUnits;
-            }
+            case ACCEPTED -> working(report.orderId, report.instrument, report.side, report.leavesUnits);
             case FILLED -> {
                 executions.add(report);
                 order.leavesUnits -= report.quantityUnits;
@@ -96,6 +132,12 @@ final class CutVenue implements Venue, MarketDriven {
         }
     }
 
+    private void working(long orderId, Instrument instrument, Side side, long units) {
+        Report order = open.computeIfAbsent(orderId, id -> new Report());
+        order.about(orderId, instrument, side, 0).says(ReportType.WORKING, units);
+        order.quantityUnits = units;
+    }
+
     /** The position by the executions told to the engine, signed. */
     private long told(Instrument instrument) {
         return executions.stream().filter(each -> each.instrument == instrument && !missed.contains(each))
@@ -110,6 +152,10 @@ final class CutVenue implements Venue, MarketDriven {
             openings += order.quantityUnits() > against ? 1 : 0;
         }
         if (arrives()) {
+            exit(order, order.quantityUnits());
+            if (namesAll) {
+                working(order.orderId(), order.instrument(), order.side(), order.quantityUnits());
+            }
             inner.submit(order);
         }
     }
@@ -124,6 +170,7 @@ final class CutVenue implements Venue, MarketDriven {
     @Override
     public void replace(Order order, long quantityUnits, long priceUnits) {
         if (arrives()) {
+            exit(order, Math.max(order.quantityUnits(), quantityUnits));
             inner.replace(order, quantityUnits, priceUnits);
         }
     }

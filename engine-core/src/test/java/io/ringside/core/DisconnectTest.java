@@ -69,6 +69,62 @@ class DisconnectTest {
         assertEquals(result.digest(), new Replay(scene(new CutVenue(SEED, 0), Threading.FUSED)).run(engine.tape()).digest());
     }
 
+    private EngineBuilder brackets(CutVenue venue, Threading threading) {
+        return Desk.builder(SYMBOLS).threading(threading).lockStep().venue(venue)
+                .limits(Desk.loose().toBuilder().drawdownBps(10_000).maxLong("*", "600").maxShort("*", "400").maxOpenOrders(40).build())
+                .onFault((who, cause, consequence) -> alarms.add(who + ": " + consequence))
+                .strategy("brackets", Protector.of(SEED));
+    }
+
+    private static CutVenue truthful(int cutEvery) {
+        CutVenue venue = new CutVenue(SEED, cutEvery);
+        venue.namesAll = true;
+        return venue;
+    }
+
+    /**
+     * No other strategy trades, so what is held is what the brackets entered and have not exited. The venue is one whose word that an
+     * order is not there can be relied on: whoever executes what he has said to be over can double any exit.
+     */
+    @Test
+    void shouldNeverExitBeyondFlatWhenTheSessionIsCutAThousandTimesWithBracketsUnderWay() {
+        CutVenue venue = truthful(CUT_EVERY);
+        Engine engine = brackets(venue, Threading.INLINE).record().build();
+        RunResult result = run(venue, engine);
+        System.out.println("brackets, seed " + SEED + ": " + venue.cuts + " cuts, " + venue.ordersInFlight
+                + " with orders open or in flight, "
+                + venue.lostRequests + " requests and " + venue.lostAnswers + " answers lost, " + venue.executions.size() + " executions, "
+                + venue.exitsArrived + " exits and their growths, openings " + venue.openings + ", alarms " + kinds() + ", denied "
+                + result.denied() + ", positions " + result.positions() + ", digest " + result.digest());
+        assertEquals(reference(venue), books(result));
+        assertEquals("0 openings before the books were the venue's, 0 exits beyond flat",
+                venue.openings + " openings before the books were the venue's, " + venue.beyondFlat + " exits beyond flat");
+        assertEquals(List.of(), crossings(venue), "a position beyond flat");
+        assertTrue(venue.ordersInFlight > CUTS / 4 && venue.exitsArrived > CUTS / 2 && result.fills() > CUTS / 2, "the cuts cut nothing");
+        for (Threading threading : Threading.values()) {
+            assertEquals(result.digest(), run(truthful(CUT_EVERY), threading));
+            assertEquals(result.digest(), new Replay(brackets(truthful(0), threading)).run(engine.tape()).digest());
+        }
+    }
+
+    private String run(CutVenue venue, Threading threading) {
+        return run(venue, brackets(venue, threading).build()).digest();
+    }
+
+    /** Where a position of the venue went from long in A or B, or short in C, to the other side. */
+    private static List<String> crossings(CutVenue venue) {
+        List<String> found = new ArrayList<>();
+        long[] held = new long[SYMBOLS.length];
+        for (Report each : venue.executions) {
+            int which = each.instrument.symbol().charAt(0) - 'A';
+            held[which] += each.side.sign() * each.quantityUnits;
+            if (held[which] * (which == 2 ? -1 : 1) < 0) {
+                found.add(each.instrument + " " + held[which] + " after execution " + each.executionId);
+            }
+        }
+        return found;
+    }
+
     @Test
     void shouldDecideTheSameInEveryModeWhenTheSessionIsCut() {
         String inline = null;

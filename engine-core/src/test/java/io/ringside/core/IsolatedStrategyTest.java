@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,33 @@ class IsolatedStrategyTest {
     private EngineBuilder desk(Threading threading) {
         return Desk.builder("A", "B").threading(threading).publishTimeout(Desk.PATIENCE)
                 .onFault((who, cause, consequence) -> faults.add(who + ": " + consequence));
+    }
+
+    private EngineBuilder bracketed(Threading threading, List<String> heard) {
+        AtomicInteger ticks = new AtomicInteger();
+        Probe probe = Probe.ticks((me, tick) -> {
+            if (ticks.incrementAndGet() == 1) {
+                me.ticket(me.named("A"), Side.BUY, 10).bracket(9_900, 10_100).send();
+            }
+        }).fills((me, fill) -> heard.add(fill.signedQuantityUnits() + ", held " + me.held(me.named("A")).quantityUnits() + ", working "
+                + me.working()));
+        return desk(threading).isolated("apart", probe).record();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Threading.class, names = {"FUSED", "PIPELINED"})
+    void shouldHoldABracketOfAStrategyApartInTheRing(Threading threading) {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Engine engine = bracketed(threading, heard).build().start();
+        Desk.publish(engine, "A", Desk.SECOND, 9_999, 10_000);
+        Desk.quiet(engine);
+        Desk.publish(engine, "A", 2 * Desk.SECOND, 9_890, 9_900);
+        Desk.quiet(engine);
+        engine.close();
+        assertEquals(List.of("10, held 10, working 1", "-10, held 0, working 0"), heard);
+        RunResult result = engine.result();
+        assertEquals("0 open, " + 2 + " fills", result.openOrders() + " open, " + result.fills() + " fills");
+        assertEquals(result.digest(), new Replay(bracketed(Threading.INLINE, heard)).run(engine.tape()).digest());
     }
 
     private static EngineBuilder scene(long seed) {

@@ -186,6 +186,10 @@ final class Probe extends Strategy {
         return workingOrders().get(index).orderId();
     }
 
+    long leaves(Instrument instrument) {
+        return workingOrders().signedLeavesUnits(instrument);
+    }
+
     Instrument named(String symbol) {
         return instruments().find(symbol);
     }

@@ -11,5 +11,7 @@ public enum SignalAction {
     /** The end of all working orders of the strategy that opened or enlarged a position. */
     CANCEL_OPENINGS,
     /** The end of all working orders of the strategy. */
-    CANCEL_ALL
+    CANCEL_ALL,
+    /** An order of a group, for the engine to keep until it is its turn; not judged, not sent. */
+    HOLD
 }

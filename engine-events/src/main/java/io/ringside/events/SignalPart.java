@@ -34,6 +34,10 @@ public final class SignalPart {
     public boolean postOnly;
     /** Never opens or enlarges a position. */
     public boolean reduceOnly;
+    /** What it is in a group. */
+    public GroupRole role = GroupRole.NONE;
+    /** The group: the id of what was said of it first; {@link OrderId#NONE} without one. */
+    public long groupId;
 
     /** Creates an empty part. */
     public SignalPart() {
@@ -51,7 +55,22 @@ public final class SignalPart {
         quantityUnits = other.quantityUnits;
         priceUnits = other.priceUnits;
         waits(other.stopUnits, other.expireNs);
-        only(other.postOnly, other.reduceOnly);
+        only(other.postOnly, other.reduceOnly).joins(other.role, other.groupId);
+    }
+
+    /**
+     * Sets the group it is of.
+     *
+     * @param part  what it is there
+     * @param group the group, {@link OrderId#NONE} for none
+     * @return this
+     */
+    public SignalPart joins(GroupRole part, long group) {
+        if (role != part) {
+            role = part;
+        }
+        groupId = group;
+        return this;
     }
 
     /**
@@ -125,6 +144,11 @@ public final class SignalPart {
             timeInForce = lasting;
         }
         return this;
+    }
+
+    /** {@return whether this is a new order, to be sent or to be kept} */
+    public boolean isGiven() {
+        return action == SignalAction.ORDER || action == SignalAction.HOLD;
     }
 
     /** {@return whether this is an order or a replace, which the gate judges; false for cancels, which always pass} */

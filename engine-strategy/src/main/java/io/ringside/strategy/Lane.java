@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.position.L2Book;
 
@@ -22,6 +23,15 @@ public interface Lane {
      * @param cashUnits the account's cash in money units
      */
     void leave(L2Book book, long nowNs, long cashUnits);
+
+    /**
+     * Leaves an order that the engine gives for the strategy, a leg of a group.
+     *
+     * @param order     the order; valid during the call
+     * @param nowNs     event time, ns since 1970 UTC
+     * @param cashUnits the account's cash in money units
+     */
+    void leave(SignalPart order, long nowNs, long cashUnits);
 
     /**
      * Leaves the strategy's books as of this input, it having been off.

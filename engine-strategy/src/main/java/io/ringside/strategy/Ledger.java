@@ -28,6 +28,11 @@ final class Ledger {
         return cashUnits;
     }
 
+    /** Whether another runner reckons. */
+    boolean isGiven() {
+        return cashIsGiven;
+    }
+
     /** Takes cash and the meaning of executions from another runner, which has reckoned them. */
     void give(long units) {
         cashIsGiven = true;
@@ -68,7 +73,8 @@ final class Ledger {
         if (report.type == ReportType.FILLED) {
             working.reduce(order, Math.min(report.quantityUnits, order.leavesUnits));
         } else if (report.type == ReportType.REPLACED || report.type == ReportType.WORKING) {
-            working.reduce(order, order.leavesUnits - report.leavesUnits);
+            long executed = order.quantityUnits - order.leavesUnits;
+            working.reduce(order, order.leavesUnits - report.openUnits(executed));
             order.replaced(report.quantityUnits, report.priceUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {

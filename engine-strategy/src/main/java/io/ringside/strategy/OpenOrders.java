@@ -26,6 +26,7 @@ final class OpenOrders {
         order.of(seat, signal.instrument, signal.side).as(signal.type, signal.timeInForce);
         order.waits(signal.stopUnits, signal.expireNs, signal.postOnly, signal.reduceOnly);
         order.orderId = signal.orderId;
+        order.groupId = signal.groupId;
         order.quantityUnits = signal.quantityUnits;
         order.leavesUnits = signal.quantityUnits;
         order.priceUnits = signal.priceUnits;

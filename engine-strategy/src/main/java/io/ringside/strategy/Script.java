@@ -1,6 +1,5 @@
 package io.ringside.strategy;
 
-import io.ringside.events.TimeInForce;
 import io.ringside.events.Tick;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
@@ -25,7 +24,12 @@ import java.util.Map;
  *   <li>price: empty for MARKET, the limit for LIMIT, the stop for STOP, {@code stop/limit} for STOP_LIMIT. Of a replace one price: the
  *       new limit, of a STOP the new stop.
  *   <li>tif: GTC, IOC, FOK, DAY or {@code GTD:ns}, the last time the order works in ns since 1970 UTC; empty is IOC for MARKET, else GTC.
- *   <li>id: {@code *} cancels all working orders.
+ *   <li>{@code >} is "then", {@code |} is "or", in type and price alike: {@code LIMIT>LIMIT|STOP} at {@code 100.5>101.5|99.5} is a
+ *       bracket whose entry at 100.5 is followed by a profit taken at 101.5 or a loss stopped at 99.5; {@code STOP|STOP} at
+ *       {@code 103|97} with side {@code BUY|SELL} a pair of which one cancels the other. The side of a pair may be one for both; tif is
+ *       the entry's, or both alternatives'.
+ *   <li>id: {@code *} cancels all working orders; {@code b.1} and {@code b.2} are the exits or alternatives of {@code b} as written. A
+ *       cancel of one of them is of both; a replace moves its price, the quantity being the group's.
  * </ul>
  */
 @About(value = "Does what a file says.", parameters = Script.Settings.class)
@@ -81,11 +85,23 @@ public final class Script extends Strategy {
                     throw new InvalidInputException(row.where, "id " + row.id + " used again", "1 order", "give each order its own id");
                 }
             } else if (!row.isCancelAll()) {
-                row.target = orders.get(row.id);
+                target(row, orders);
                 if (row.target == null) {
                     throw new InvalidInputException(row.where, "unknown id '" + row.id + "'", "ids of earlier orders",
                             "name an order of an earlier row");
                 }
+            }
+        }
+    }
+
+    /** An order of that id, or a leg of one: id, a point, and its place. */
+    private static void target(ScriptRow row, Map<String, ScriptRow> orders) {
+        row.target = orders.get(row.id);
+        for (int leg = 1; leg <= OrderGroup.LEGS && row.target == null; leg++) {
+            ScriptRow named = row.id.endsWith("." + leg) ? orders.get(row.id.substring(0, row.id.length() - 2)) : null;
+            if (named != null && named.order.legs() >= leg) {
+                row.target = named;
+                row.targetLeg = leg;
             }
         }
     }
@@ -100,33 +116,15 @@ public final class Script extends Strategy {
 
     private void act(ScriptRow row) {
         switch (row.action) {
-            case ORDER -> row.orderId = order(row);
+            case ORDER -> row.order.send(order(row.instrument, row.order.side, row.quantityUnits));
             case CANCEL -> {
                 if (row.target == null) {
                     cancelAll();
                 } else {
-                    cancel(row.target.orderId);
+                    cancel(row.targetId());
                 }
             }
-            case REPLACE -> replace(row.target.orderId, row.quantityUnits, row.priceUnits);
+            case REPLACE -> replace(row.targetId(), row.quantityUnits, row.priceUnits);
         }
-    }
-
-    private long order(ScriptRow row) {
-        OrderTicket ticket = order(row.instrument, row.side, row.quantityUnits);
-        if (row.terms.type.hasLimit()) {
-            ticket.limit(row.terms.limitUnits);
-        }
-        if (row.terms.type.hasStop()) {
-            ticket.stop(row.terms.stopUnits);
-        }
-        if (row.terms.timeInForce == TimeInForce.GTD) {
-            ticket.goodTill(row.terms.expireNs);
-        } else {
-            ticket.timeInForce(row.terms.timeInForce);
-        }
-        ticket.postOnly = row.terms.postOnly;
-        ticket.reduceOnly = row.terms.reduceOnly;
-        return ticket.send();
     }
 }

@@ -1,6 +1,5 @@
 package io.ringside.strategy;
 
-import io.ringside.events.Side;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
@@ -19,16 +18,15 @@ final class ScriptRow {
     final Instrument instrument;
     final Action action;
     final String id;
-    Side side;
-    /** For an order: its type, prices, time in force and instructions. */
-    ScriptTerms terms;
+    /** For an order. */
+    ScriptOrder order;
     long quantityUnits;
     /** For a replace. */
     long priceUnits;
     /** For a cancel or replace: the row that gave the order. */
     ScriptRow target;
-    /** The order this row gave, once it has. */
-    long orderId;
+    /** For a cancel or replace: which of its legs, or 0. */
+    int targetLeg;
 
     /** What a row does. */
     enum Action { ORDER, CANCEL, REPLACE }
@@ -77,8 +75,12 @@ final class ScriptRow {
             priceUnits = Scale.parse(cells[6], instrument.priceDecimals(), where);
             return;
         }
-        side = choose(where, Side.values(), cells[3]);
-        terms = new ScriptTerms(where, instrument, cells);
+        order = new ScriptOrder(where, instrument, cells);
+    }
+
+    /** For a cancel or replace: the order it is about. */
+    long targetId() {
+        return target.order.id(targetLeg);
     }
 
     boolean isCancelAll() {

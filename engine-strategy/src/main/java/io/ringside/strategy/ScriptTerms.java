@@ -22,17 +22,48 @@ final class ScriptTerms {
     private final String where;
     private final Instrument instrument;
 
-    ScriptTerms(String where, Instrument instrument, String[] cells) {
+    ScriptTerms(String where, Instrument instrument, String typeCell, String priceCell, String tifCell) {
         this.where = where;
         this.instrument = instrument;
-        String[] words = cells[5].split("\\+", -1);
+        String[] words = typeCell.split("\\+", -1);
         type = ScriptRow.choose(where, OrderType.values(), words[0]);
         for (int i = 1; i < words.length; i++) {
             instruct(words[i]);
         }
-        lasts(cells[7]);
-        price(cells[6]);
+        lasts(tifCell);
+        price(priceCell);
         refuseMisfits();
+    }
+
+    /** Writes an order with these terms. */
+    OrderTicket fill(OrderTicket ticket) {
+        if (type.hasLimit()) {
+            ticket.limit(limitUnits);
+        }
+        if (type.hasStop()) {
+            ticket.stop(stopUnits);
+        }
+        if (timeInForce == TimeInForce.GTD) {
+            ticket.goodTill(expireNs);
+        } else {
+            ticket.timeInForce(timeInForce);
+        }
+        ticket.postOnly = postOnly;
+        ticket.reduceOnly = reduceOnly;
+        return ticket;
+    }
+
+    /** Refuses prices that no order could have: an order that is kept is judged too late to be told so. */
+    void refuseOffGrid() {
+        refuseOffGrid(limitUnits, type.hasLimit());
+        refuseOffGrid(stopUnits, type.hasStop());
+    }
+
+    private void refuseOffGrid(long units, boolean given) {
+        if (given && (units <= 0 || units > instrument.maxPriceUnits() || units % instrument.tickUnits() != 0)) {
+            throw refusal("price " + instrument.formatPrice(units), "above 0 up to " + instrument.formatPrice(instrument.maxPriceUnits())
+                    + " in steps of " + instrument.formatPrice(instrument.tickUnits()), "write a price of " + instrument);
+        }
     }
 
     private void instruct(String word) {

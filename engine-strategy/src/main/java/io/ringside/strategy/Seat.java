@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.GroupRole;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderId;
 import io.ringside.events.OrderType;
@@ -28,6 +29,7 @@ final class Seat {
     private final WorkingOrders workingOrders;
     private final Conduct conduct = new Conduct();
     private final OrderTicket ticket = new OrderTicket(this);
+    private final OrderTicket alternative = new OrderTicket(this);
     /** What is called once it is warm: the strategy, or what stands before it. */
     private Strategy front;
     /** What is called now. */
@@ -114,44 +116,94 @@ final class Seat {
         }
     }
 
+    OrderTicket alternative() {
+        return alternative;
+    }
+
     long send(OrderTicket order) {
         if (warmingUp) {
             return OrderId.NONE;
         }
-        SignalPart signal = runner.writer().add(this, SignalAction.ORDER).about(order.instrument, order.side)
-                .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
-        signal.quantityUnits = order.quantityUnits;
-        signal.priceUnits = order.limitUnits;
+        SignalPart signal = write(order, SignalAction.ORDER).joins(GroupRole.NONE, OrderId.NONE);
         runner.orders().register(this, signal);
         return signal.orderId;
     }
 
+    /** Sends an order of a group, or leaves it with the engine; a group of none is named by this order. */
+    long send(OrderTicket order, GroupRole role, long groupId) {
+        if (warmingUp) {
+            return OrderId.NONE;
+        }
+        boolean kept = role == GroupRole.EXIT || role == GroupRole.ALTERNATIVE && order.type().hasStop();
+        SignalPart signal = write(order, kept ? SignalAction.HOLD : SignalAction.ORDER);
+        signal.joins(role, groupId == OrderId.NONE ? signal.orderId : groupId);
+        if (!kept) {
+            runner.orders().register(this, signal);
+        }
+        runner.join(this, signal);
+        return signal.orderId;
+    }
+
+    private SignalPart write(OrderTicket order, SignalAction action) {
+        SignalPart signal = runner.writer().add(this, action).about(order.instrument, order.side)
+                .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
+        signal.quantityUnits = order.quantityUnits;
+        signal.priceUnits = order.limitUnits;
+        return signal;
+    }
+
     void cancelAll() {
-        if (workingOrders.size() > 0 && !warmingUp) {
+        if (warmingUp) {
+            return;
+        }
+        if (workingOrders.size() > 0 || runner.isApart()) {
             runner.writer().add(this, SignalAction.CANCEL_ALL);
         }
+        runner.groups().dropAll(this);
     }
 
     void cancel(long orderId) {
         WorkingOrder order = own(orderId);
-        if (order != null) {
+        if (order != null && order.groupId == OrderId.NONE) {
             SignalPart signal = runner.writer().add(this, SignalAction.CANCEL);
             signal.orderId = orderId;
             signal.about(order.instrument, order.side);
+        } else {
+            cancelOfGroup(order, orderId);
+        }
+    }
+
+    /** Of a leg that is kept a runner apart knows nothing: the ring's does. */
+    private void cancelOfGroup(WorkingOrder order, long orderId) {
+        if (!runner.groups().cancel(this, orderId) && (order != null || runner.isApart())) {
+            SignalPart signal = runner.writer().add(this, SignalAction.CANCEL);
+            signal.orderId = orderId;
+            signal.about(order == null ? null : order.instrument, order == null ? Side.BUY : order.side);
         }
     }
 
     boolean replace(long orderId, long quantityUnits, long priceUnits) {
         WorkingOrder order = own(orderId);
         if (order == null) {
-            return false;
+            return move(orderId, priceUnits);
         }
         SignalPart signal = runner.writer().add(this, SignalAction.REPLACE);
         signal.orderId = orderId;
         boolean stop = order.type == OrderType.STOP;
         signal.about(order.instrument, order.side).as(order.type == OrderType.MARKET ? OrderType.LIMIT : order.type, order.timeInForce)
                 .waits(stop ? priceUnits : order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
-        signal.quantityUnits = quantityUnits;
+        signal.quantityUnits = order.groupId == OrderId.NONE ? quantityUnits
+                : runner.groups().replace(this, order, quantityUnits, priceUnits);
+        signal.priceUnits = priceUnits;
+        return true;
+    }
+
+    private boolean move(long orderId, long priceUnits) {
+        if (!runner.isApart()) {
+            return runner.groups().move(this, orderId, priceUnits);
+        }
+        SignalPart signal = runner.writer().add(this, SignalAction.REPLACE).about(null, Side.BUY);
+        signal.orderId = orderId;
         signal.priceUnits = priceUnits;
         return true;
     }
@@ -299,6 +351,13 @@ final class Seat {
             lane.leave(slot, nowNs, runner.cashUnits());
         } else {
             lane.leave(runner.depth().current(), nowNs, runner.cashUnits());
+        }
+    }
+
+    /** Leaves an order that the engine has given for it to a strategy that runs apart. */
+    void handOrder(SignalPart order) {
+        if (lane != null && !off) {
+            lane.leave(order, runner.nowNs(), runner.cashUnits());
         }
     }
 

@@ -7,7 +7,6 @@ import io.ringside.events.InputKind;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
 import io.ringside.events.ReportType;
-import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
@@ -39,11 +38,11 @@ public final class StrategyRunner implements Stage {
     private final Seats seats;
     private final SignalWriter writer;
     private final Discipline discipline;
+    private final OrderGroups groups;
+    private final ApartDesk apart;
     private Depth depth;
     private Slot slot;
     private TimerEvent dueTimer;
-    private boolean apart;
-    private Books books;
     private boolean stopped;
 
     /**
@@ -59,6 +58,8 @@ public final class StrategyRunner implements Stage {
         this.ledger = new Ledger(orders, seats, cashUnits);
         this.writer = new SignalWriter(seats, orders);
         this.discipline = new Discipline(writer, faultListener);
+        this.groups = new OrderGroups(instruments, orders, writer, faultListener);
+        this.apart = new ApartDesk(new ApartDesk.Kept(seats, orders, groups, ledger), writer, discipline);
         this.depth = new Depth(instruments, 0);
     }
 
@@ -70,6 +71,17 @@ public final class StrategyRunner implements Stage {
      */
     public StrategyRunner depth(int levels) {
         depth = new Depth(instruments, levels);
+        return this;
+    }
+
+    /**
+     * Sets how many orders of groups a tick may cause; what is due beyond that waits for the next. Only before the first input.
+     *
+     * @param most as many as the gate allows, so that it denies no exit for it
+     * @return this
+     */
+    public StrategyRunner signalsPerInput(int most) {
+        groups.ordersPerTick(most);
         return this;
     }
 
@@ -143,6 +155,9 @@ public final class StrategyRunner implements Stage {
         clock.advance(input);
         writer.begin(input);
         if (input.kind == InputKind.TICK) {
+            if (groups.areOpen()) {
+                groups.onTick(input.tick);
+            }
             onMarketData(seats.of(input.tick.instrument), Callback.TICK);
         } else {
             onOther(input);
@@ -156,7 +171,7 @@ public final class StrategyRunner implements Stage {
             case REPORT -> onReport();
             case OUTCOME -> onOutcome(input.outcome);
             case TIMER -> onTimer();
-            case SIGNAL -> onSignal(input.request);
+            case SIGNAL -> apart.onSignal(input);
             case CONTROL -> onControl();
             case BOOK -> onBook(input.book);
         }
@@ -183,6 +198,9 @@ public final class StrategyRunner implements Stage {
         if (slot.isBooked()) {
             valuation.book(slot.booked());
         }
+        if (groups.areKnown()) {
+            groups.onReport(slot);
+        }
         if (seat != null) {
             react(seat, slot.report.type == ReportType.FILLED ? Callback.FILL : Callback.REPORT);
         }
@@ -190,12 +208,14 @@ public final class StrategyRunner implements Stage {
 
     private void onOutcome(Outcome outcome) {
         if (outcome.type == OutcomeType.RISK_STATE) {
+            groups.onState(outcome, outcome.strategyId == Control.ALL ? null : seats.get(outcome.strategyId));
             for (Seat seat : seats.all()) {
                 react(seat, Callback.RISK);
             }
             return;
         }
         Seat seat = ledger.apply(outcome);
+        groups.onOutcome(outcome);
         if (seat != null) {
             react(seat, Callback.OUTCOME);
         }
@@ -206,7 +226,7 @@ public final class StrategyRunner implements Stage {
             return;
         }
         for (Seat seat : seats.all()) {
-            if (runsApart(seat)) {
+            if (apart.has(seat)) {
                 call(seat, Callback.TIMER);
             }
         }
@@ -219,57 +239,26 @@ public final class StrategyRunner implements Stage {
     private void onControl() {
         switch (slot.control.type) {
             case START -> {
-                apart = slot.control.number != 0;
+                apart.start(slot.control.number);
                 callAll(Callback.START);
             }
             case STOP -> {
                 callAll(Callback.STOP);
                 stopped = true;
                 timers.clear();
+                groups.dropAll(null);
             }
             case PAUSE -> pause(slot.control.strategyId, true);
             case RESUME -> pause(slot.control.strategyId, false);
             case GAP -> onMarketData(seats.of(slot.control.instrument), Callback.GAP);
-            case ISOLATED_OFF -> turnOff(seats.get(slot.control.strategyId));
-            case ISOLATED_SYNC -> turnOn(seats.get(slot.control.strategyId));
+            case ISOLATED_OFF -> apart.turnOff(seats.get(slot.control.strategyId));
+            case ISOLATED_SYNC -> {
+                Seat seat = seats.get(slot.control.strategyId);
+                if (apart.turnOn(seat, clock.nowNs())) {
+                    call(seat, Callback.RESYNC);
+                }
+            }
             default -> { }
-        }
-    }
-
-    /** What a strategy that runs apart wants; nothing while it is off, its books then being replaced. */
-    private void onSignal(SignalPart request) {
-        Seat seat = seats.get(request.strategyId);
-        if (!runsApart(seat) || seat.isDisabled() || seat.isOff()) {
-            return;
-        }
-        if (request.action == SignalAction.CANCEL_OPENINGS) {
-            discipline.retireApart(seat);
-            return;
-        }
-        slot.signals.add().copyFrom(request);
-        if (request.action == SignalAction.ORDER) {
-            orders.register(seat, request);
-        }
-    }
-
-    private boolean runsApart(Seat seat) {
-        return apart && seat.isIsolated();
-    }
-
-    private void turnOff(Seat seat) {
-        if (runsApart(seat) && !seat.isOff()) {
-            seat.turnOff();
-            discipline.cancelOpenings(seat);
-        }
-    }
-
-    private void turnOn(Seat seat) {
-        if (runsApart(seat)) {
-            seat.turnOn(clock.nowNs());
-        } else if (books != null) {
-            books.moveInto(seat, orders);
-            books = null;
-            call(seat, Callback.RESYNC);
         }
     }
 
@@ -289,7 +278,7 @@ public final class StrategyRunner implements Stage {
 
     /** Calls a strategy back for anything but market data, and counts how often it answers at one time. */
     private void react(Seat seat, Callback callback) {
-        if (runsApart(seat)) {
+        if (apart.has(seat)) {
             call(seat, callback);
             return;
         }
@@ -297,8 +286,8 @@ public final class StrategyRunner implements Stage {
         call(seat, callback);
         boolean answered = callback == Callback.TIMER || writer.count() > before;
         if (answered && seat.conduct().isRunaway(clock.nowNs()) && !seat.isDisabled()) {
-            writer.withdraw(before);
-            discipline.note(seat, Conduct.runaway(clock.nowNs()), true);
+            withdraw(before);
+            fault(seat, Conduct.runaway(clock.nowNs()), true);
         }
     }
 
@@ -306,7 +295,7 @@ public final class StrategyRunner implements Stage {
         if (seat.isDisabled() || stopped) {
             return;
         }
-        if (runsApart(seat)) {
+        if (apart.has(seat)) {
             seat.hand(slot, clock.nowNs());
             return;
         }
@@ -315,13 +304,41 @@ public final class StrategyRunner implements Stage {
         try {
             callback.invoke(seat.strategy(), views, slot, clock.nowNs(), dueTimer);
         } catch (Throwable thrown) {
-            writer.withdraw(before);
-            boolean fatal = callback == Callback.START || seat.conduct().isIntolerable(thrown, clock.nowNs());
-            discipline.note(seat, thrown, fatal);
+            withdraw(before);
+            fault(seat, thrown, callback == Callback.START || seat.conduct().isIntolerable(thrown, clock.nowNs()));
         } finally {
             writer.leave();
             views.release();
         }
+    }
+
+    private void withdraw(int before) {
+        groups.forget(slot.signals, before, writer.count());
+        writer.withdraw(before);
+    }
+
+    /** A strategy that is switched off opens nothing more; the exits the engine holds for it go on. */
+    private void fault(Seat seat, Throwable thrown, boolean fatal) {
+        discipline.note(seat, thrown, fatal);
+        if (fatal) {
+            groups.dropOpenings(seat);
+        }
+    }
+
+    /** Whether this is the runner of one strategy apart, which leaves groups to the ring's. */
+    boolean isApart() {
+        return ledger.isGiven();
+    }
+
+    /** Takes an order of a group; apart, only what it asks for is passed on. */
+    void join(Seat seat, SignalPart signal) {
+        if (!isApart()) {
+            groups.join(seat, signal);
+        }
+    }
+
+    OrderGroups groups() {
+        return groups;
     }
 
     SignalWriter writer() {
@@ -375,7 +392,7 @@ public final class StrategyRunner implements Stage {
      * @param toAdopt the books
      */
     public void adopt(Books toAdopt) {
-        books = toAdopt;
+        apart.adopt(toAdopt);
     }
 
     /**

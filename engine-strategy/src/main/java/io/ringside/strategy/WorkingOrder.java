@@ -16,6 +16,7 @@ public final class WorkingOrder {
     long priceUnits;
     long stopUnits;
     long expireNs;
+    long groupId;
     boolean postOnly;
     boolean reduceOnly;
     OrderType type = OrderType.MARKET;
@@ -76,6 +77,7 @@ public final class WorkingOrder {
         of(owner, other.instrument, other.side).as(other.type, other.timeInForce);
         waits(other.stopUnits, other.expireNs, other.postOnly, other.reduceOnly);
         orderId = other.orderId;
+        groupId = other.groupId;
         quantityUnits = other.quantityUnits;
         leavesUnits = other.leavesUnits;
         priceUnits = other.priceUnits;
@@ -85,6 +87,11 @@ public final class WorkingOrder {
     /** {@return the order's id} */
     public long orderId() {
         return orderId;
+    }
+
+    /** {@return of a bracket or a pair of alternatives the id that names it, 0 if it is of none} */
+    public long groupId() {
+        return groupId;
     }
 
     /** {@return the concluded instrument} */

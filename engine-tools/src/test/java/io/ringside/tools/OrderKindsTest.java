@@ -44,6 +44,40 @@ class OrderKindsTest {
     }
 
     @Test
+    void shouldTakeTheProfitOfABracketAtItsOwnPriceAndForgetItsStop() {
+        assertEquals(List.of(
+                "S,1,1,script,X,BUY,5,MARKET,,IOC", "V,1,1,X,APPROVED", "F,1,1,X,BUY,5,100.1,0,TAKER",
+                "S,1,1,script,X,SELL,5,LIMIT+REDUCE_ONLY,100.5,GTC", "V,1,1,X,APPROVED", "F,2,2,X,SELL,5,100.5,0,MAKER"),
+                events(new String[] {quote(1, FAR), quote(2, "100.60,50,100.70,50,,"), quote(3, "99.00,50,99.10,50,,")},
+                        "1,X,order,BUY,5,MARKET>LIMIT|STOP,>100.50|99.50,,b"));
+    }
+
+    @Test
+    void shouldStopTheLossOfABracketAfterItsProfitIsCancelled() {
+        assertEquals(List.of(
+                "X,2,2,X,CANCELLED,5", "S,2,2,script,X,SELL,5,MARKET+REDUCE_ONLY,,IOC", "V,2,2,X,APPROVED",
+                "F,2,2,X,SELL,3,99.4,0,TAKER", "X,2,2,X,CANCELLED,2",
+                "S,3,3,script,X,SELL,2,MARKET+REDUCE_ONLY,,IOC", "V,3,3,X,APPROVED", "F,3,3,X,SELL,2,99.3,0,TAKER"),
+                events(new String[] {quote(1, FAR), quote(2, "99.40,3,99.50,50,,"), quote(3, "99.30,50,99.50,50,,")},
+                        "1,X,order,BUY,5,MARKET>STOP|LIMIT,>99.50|100.50,,b").subList(5, 13));
+    }
+
+    @Test
+    void shouldMoveAndCancelTheExitsOfABracketByTheirPlace() {
+        assertEquals(List.of("X,4,4,X,CANCELLED,5"),
+                events(new String[] {quote(1, FAR), quote(2, "99.40,50,99.50,50,,"), quote(3, FAR), quote(4, FAR),
+                    quote(5, "98.00,50,98.10,50,,")}, "1,X,order,BUY,5,MARKET>LIMIT|STOP,>100.50|99.50,,b", "1,X,replace,,5,,99.00,,b.2",
+                        "4,X,cancel,,,,,,b.1").subList(5, 6));
+    }
+
+    @Test
+    void shouldGiveTheStopOfAPairThatIsReachedFirstAndForgetTheOther() {
+        assertEquals(List.of("S,2,2,script,X,SELL,5,MARKET,,IOC", "V,2,2,X,APPROVED", "F,2,2,X,SELL,5,99.4,0,TAKER"),
+                events(new String[] {quote(1, FAR), quote(2, "99.40,50,99.50,50,,"), quote(3, "101.00,50,101.10,50,,")},
+                        "1,X,order,BUY|SELL,5,STOP|STOP,100.50|99.50,,p"));
+    }
+
+    @Test
     void shouldTriggerAStopAtOnceWhenTheMarketIsThroughIt() {
         assertEquals(List.of(
                 "S,1,1,script,X,BUY,5,STOP,100.05,GTC", "V,1,1,X,APPROVED", "F,1,1,X,BUY,5,100.1,0,TAKER"),
