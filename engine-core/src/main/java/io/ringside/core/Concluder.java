@@ -1,5 +1,6 @@
 package io.ringside.core;
 
+import io.ringside.execution.MarketDriven;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
@@ -21,6 +22,8 @@ final class Concluder {
     private static final int MAX_RING = 1 << 20;
     private static final int MAX_ORDER_CAPACITY = 1 << 20;
     private static final int MAX_SIGNALS = 64;
+    private static final Duration USUAL_ANSWER = Duration.ofSeconds(5);
+    private static final Duration MOST_ANSWER = Duration.ofDays(1);
     private static final int MAX_NAME = 128;
     private static final int MAX_SPEED = 1_000_000;
     private static final long MAX_CASH_UNITS = 1L << 60;
@@ -103,7 +106,20 @@ final class Concluder {
         }
         return new Conclusion.Running(settings.threading, drive, settings.recorded, settings.ringSize, waiting, intake(),
                 watch(drive), concludedSession(),
-                inRange("isolatedInbox", settings.isolatedInbox, 16, 1 << 16), eventSpeed());
+                inRange("isolatedInbox", settings.isolatedInbox, 16, 1 << 16), eventSpeed(), answerTimeoutNs());
+    }
+
+    /** A venue that lives on the engine's own market data answers by itself. */
+    private long answerTimeoutNs() {
+        if (settings.answerTimeout == null) {
+            return settings.venue == null || settings.venue instanceof MarketDriven ? 0 : USUAL_ANSWER.toNanos();
+        }
+        boolean far = settings.answerTimeout.isNegative() || settings.answerTimeout.compareTo(MOST_ANSWER) > 0;
+        if (far) {
+            throw new InvalidInputException("answerTimeout", "value " + settings.answerTimeout, "0 to " + MOST_ANSWER,
+                    "state how long the venue may take, 0 for ever");
+        }
+        return settings.answerTimeout.toNanos();
     }
 
     private double eventSpeed() {

@@ -37,7 +37,7 @@ record Conclusion(
 
     /** How the stages are run. */
     record Running(Threading threading, Drive drive, boolean recorded, int ringSize, WaitMode waitMode, Intake intake, Watch watch,
-                   String session, int isolatedInbox, double eventSpeed) {
+                   String session, int isolatedInbox, double eventSpeed, long answerTimeoutNs) {
         boolean lockStep() {
             return drive == Drive.LOCK_STEP;
         }

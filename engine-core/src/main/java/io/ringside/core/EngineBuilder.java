@@ -58,6 +58,7 @@ public final class EngineBuilder {
     Path killFile;
     String session;
     int isolatedInbox = 1_024;
+    Duration answerTimeout;
     int depth;
     double eventSpeed = 1;
     Function<Instruments, ? extends Feed> history;
@@ -168,6 +169,20 @@ public final class EngineBuilder {
      */
     public EngineBuilder states(StrategyStates saved) {
         states = saved;
+        return this;
+    }
+
+    /**
+     * Sets how long, in event time, the venue may leave an order or a replace unanswered: then it is UNKNOWN, its reservation kept, and
+     * asked for by {@link Venue#probe}, again each time as long, until the venue tells. Unless it is off, a cancel without an answer is
+     * repeated after 2 s, three times; then all is cancelled and the account halted.
+     *
+     * @param longest the time; zero to wait for ever. Unless set 5 s, and off for a venue that lives on the engine's own market data, such
+     *                as a simulated one
+     * @return this
+     */
+    public EngineBuilder answerTimeout(Duration longest) {
+        answerTimeout = longest;
         return this;
     }
 

@@ -191,7 +191,7 @@ final class LiveDriver implements Driver, Runnable {
     }
 
     private boolean hasDeadline() {
-        return Math.min(nextTimerNs(), stages.venueDueNs()) != Long.MAX_VALUE;
+        return Math.min(nextTimerNs(), Math.min(stages.venueDueNs(), stages.answerDueNs())) != Long.MAX_VALUE;
     }
 
     private long nextTimerNs() {
@@ -213,7 +213,8 @@ final class LiveDriver implements Driver, Runnable {
         }
         long timer = nextTimerNs();
         long arrival = stages.venueDueNs();
-        long due = Math.min(timer, arrival);
+        long answer = stages.answerDueNs();
+        long due = Math.min(timer, Math.min(arrival, answer));
         long eventTimeNs = stages.pulse.eventTimeNs();
         boolean meetsLastBook = ending && arrival <= timer && stages.venueArrivalNs() != Long.MAX_VALUE;
         if (!meetsLastBook && due > eventTimeNs && due - eventTimeNs > (System.nanoTime() - seenAtNanos) * eventSpeed) {
@@ -223,7 +224,7 @@ final class LiveDriver implements Driver, Runnable {
         if (slot == null) {
             return false;
         }
-        slot.timerTarget = timer <= arrival ? TimerTarget.STRATEGIES : TimerTarget.VENUE;
+        slot.timerTarget = timer == due ? TimerTarget.STRATEGIES : arrival == due ? TimerTarget.VENUE : TimerTarget.ROUTER;
         timerSequence = slot.sequence;
         for (int i = 0; i < lanes.length; i++) {
             lanes[i].told(slot.timerTarget == TimerTarget.STRATEGIES ? due : Long.MIN_VALUE);

@@ -120,10 +120,13 @@ final class LockStepDriver implements Driver {
     private boolean fire(long timersUntilNs, long arrivalsUntilNs) {
         long timer = stages.runner.nextTimerNs();
         long arrival = stages.venueDueNs();
-        if (timer <= timersUntilNs && timer <= arrival) {
+        long answer = stages.answerDueNs();
+        if (timer <= timersUntilNs && timer <= arrival && timer <= answer) {
             fire(TimerTarget.STRATEGIES, timer);
-        } else if (arrival <= arrivalsUntilNs) {
+        } else if (arrival <= arrivalsUntilNs && arrival <= answer) {
             fire(TimerTarget.VENUE, arrival);
+        } else if (answer <= timersUntilNs) {
+            fire(TimerTarget.ROUTER, answer);
         } else {
             return false;
         }

@@ -50,6 +50,7 @@ final class Stages {
     final StageGuard strategyGuard;
     private final EventRecorder recorder;
     private final MarketDriven market;
+    private final OrderRouter router;
     private final Tape tape;
     private final StageGuard routerGuard;
     /** In order; those of one group always share a thread. */
@@ -75,9 +76,7 @@ final class Stages {
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
         this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
-        OrderRouter router = new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
-                .session(setup.running().session()).depth(depth)
-                .eventClock(isLive(setup) ? sourceClock : EventClock.NONE);
+        this.router = router(setup, mute);
         Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         this.pulse = new Pulse(recorder, threadNames, isLive(setup) ? this::nextDueNs : null, answers, wakeup);
@@ -98,6 +97,12 @@ final class Stages {
         this.groups = setup.running().threading() == Threading.PIPELINED
                 ? apart.stream().map(each -> new StageGroup(threadNames, each).seated()).toList()
                 : List.of(together.seated());
+    }
+
+    private OrderRouter router(Conclusion setup, boolean mute) {
+        return new OrderRouter(instruments, venue, killSwitch, mute ? new MuteOutbox() : routerOutbox, faults)
+                .session(setup.running().session()).depth(depth)
+                .eventClock(isLive(setup) ? sourceClock : EventClock.NONE).answerTimeout(setup.running().answerTimeoutNs());
     }
 
     private StrategyRunner runner(Conclusion setup) {
@@ -182,9 +187,14 @@ final class Stages {
         }
     }
 
-    /** When a timer or the venue has something due next, or {@link Long#MAX_VALUE}. Any thread. */
+    /** When a request will have waited too long for its answer, or {@link Long#MAX_VALUE}. Any thread. */
+    long answerDueNs() {
+        return router.nextDueNs();
+    }
+
+    /** When a timer, the venue or an answer has something due next, or {@link Long#MAX_VALUE}. Any thread. */
     long nextDueNs() {
-        return Math.min(runner.nextTimerNs(), venueDueNs());
+        return Math.min(runner.nextTimerNs(), Math.min(venueDueNs(), answerDueNs()));
     }
 
     /** Whether so much waits to be entered that market data has to wait. Any thread. */

@@ -32,6 +32,9 @@ public final class Order {
     private boolean replacing;
     /** The session was lost with it, and the venue has not said since what it is. */
     boolean lost;
+    /** When an answer was asked for last, and a cancel. */
+    long askedNs;
+    long cancelledNs;
     int place;
     /** Where it lies among all order objects. */
     final int handle;

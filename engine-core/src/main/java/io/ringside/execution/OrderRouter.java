@@ -51,6 +51,8 @@ public final class OrderRouter implements Stage {
     private final CancelAll cancelAll;
     private final Reconciliation reconciliation;
     private EventClock eventClock = EventClock.NONE;
+    /** Null unless answers are waited for. */
+    private Unanswered unanswered;
     private long sends;
 
     /**
@@ -108,6 +110,23 @@ public final class OrderRouter implements Stage {
         return this;
     }
 
+    /**
+     * Sets for how long an order, a replace or a question may be without an answer. Cancels then have their two seconds, too.
+     *
+     * @param patienceNs ns of event time; 0 for ever, as it is unless set
+     * @return this
+     */
+    public OrderRouter answerTimeout(long patienceNs) {
+        unanswered = patienceNs == 0 ? null
+                : new Unanswered(patienceNs, table, new Unanswered.Exits(venue, outbox, killSwitch, faultListener));
+        return this;
+    }
+
+    /** {@return when a request will have waited too long for its answer, or {@link Long#MAX_VALUE}; any thread} */
+    public long nextDueNs() {
+        return unanswered == null ? Long.MAX_VALUE : unanswered.dueNs();
+    }
+
     @Override
     public String name() {
         return "router";
@@ -122,6 +141,9 @@ public final class OrderRouter implements Stage {
             apply(slot.outcome);
         } else if (market != null) {
             drive(slot, now);
+        }
+        if (slot.kind == InputKind.TIMER && unanswered != null && slot.timerTarget == TimerTarget.ROUTER) {
+            unanswered.onTime(now, reconciliation.isDown());
         }
         if (slot.gate.changed(slot.sequence)) {
             onState(slot.gate.state(slot.sequence));
@@ -222,6 +244,7 @@ public final class OrderRouter implements Stage {
         table.add(order);
         order.follow(OrderEvent.SUBMIT);
         sends++;
+        ask(order);
         venue.submit(order);
     }
 
@@ -233,7 +256,14 @@ public final class OrderRouter implements Stage {
         }
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
         sends++;
+        ask(order);
         venue.replace(order, signal.quantityUnits, signal.priceUnits);
+    }
+
+    private void ask(Order order) {
+        if (unanswered != null) {
+            unanswered.asked(order, clock.nowNs());
+        }
     }
 
     /** Newest first where none has ended since; allocates nothing, since a strategy may do this at every tick. */
@@ -247,6 +277,9 @@ public final class OrderRouter implements Stage {
 
     private void cancel(Order order) {
         if (order.follow(OrderEvent.REQUEST_CANCEL) != null) {
+            if (unanswered != null) {
+                unanswered.cancelled(order, clock.nowNs());
+            }
             venue.cancel(order);
         }
     }
@@ -347,6 +380,7 @@ public final class OrderRouter implements Stage {
         } else if (report.type == ReportType.WORKING) {
             find(order, report);
         } else if (report.type == ReportType.UNANSWERED) {
+            ask(order);
             venue.probe(order);
         }
         if (!order.state.isLive()) {

@@ -5,5 +5,7 @@ public enum TimerTarget {
     /** A strategy's timer. */
     STRATEGIES,
     /** Work in flight at a simulated venue. */
-    VENUE
+    VENUE,
+    /** A request that the venue has not answered. */
+    ROUTER
 }
