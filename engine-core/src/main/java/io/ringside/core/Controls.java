@@ -6,6 +6,7 @@ import io.ringside.events.ControlType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.execution.KillSwitch;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.risk.Limits;
@@ -247,6 +248,62 @@ public final class Controls {
         Control command = command(ControlType.METRICS, operator, reason);
         command.text = metrics.text();
         return enter(command);
+    }
+
+    /**
+     * Books a deposit that has reached the account. The session's open and peak rise with equity: it is no profit.
+     *
+     * @param currency the currency's code, one of the run's
+     * @param amount   a decimal above 0
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     * @return APPLIED, or INVALID if what was paid in so far would be beyond 2^60 money units
+     * @throws InvalidInputException if the currency or the amount cannot be
+     */
+    public ControlResult deposit(String currency, String amount, String operator, String reason) {
+        return enter(movement(currency, amount, 1, operator, reason));
+    }
+
+    /**
+     * Books a withdrawal that has left the account, whatever is left there. The session's open and peak fall with equity: it is no loss. A
+     * peak that is not above zero then halts the account.
+     *
+     * @param currency the currency's code, one of the run's
+     * @param amount   a decimal above 0
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     * @return APPLIED, or INVALID if more than 2^60 money units would have gone out
+     * @throws InvalidInputException if the currency or the amount cannot be
+     */
+    public ControlResult withdraw(String currency, String amount, String operator, String reason) {
+        return enter(movement(currency, amount, -1, operator, reason));
+    }
+
+    private Control movement(String code, String amount, int sign, String operator, String reason) {
+        Currency currency = stages.instruments.currency(code);
+        if (currency == null) {
+            throw new InvalidInputException("cash", "currency " + code, "one of " + stages.instruments.currencies().stream()
+                    .map(Currency::code).toList(), "name one of these");
+        }
+        long units = currency.amount(amount);
+        if (units <= 0) {
+            throw new InvalidInputException("cash", "amount " + amount + " " + code, "above 0", "deposit or withdraw, each of an amount above 0");
+        }
+        Control command = command(ControlType.CASH, operator, reason);
+        command.text = code;
+        command.number = sign * units;
+        return command;
+    }
+
+    /**
+     * Begins a new session: its open and its peak are the present equity, counts of a session begin anew, and it may re-arm once. States
+     * stay as they are: a tripped account stays tripped.
+     *
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void rollSession(String operator, String reason) {
+        enter(command(ControlType.SESSION_ROLL, operator, reason));
     }
 
     /**

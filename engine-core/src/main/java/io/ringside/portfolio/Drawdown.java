@@ -16,6 +16,12 @@ final class Drawdown {
         setNextLoss();
     }
 
+    /** Moves the peak by what was paid in or out. */
+    void shift(long units) {
+        peakUnits += units;
+        setNextLoss();
+    }
+
     void update(long equityUnits) {
         if (equityUnits > peakUnits) {
             peakUnits = equityUnits;
@@ -27,7 +33,7 @@ final class Drawdown {
     }
 
     private void setNextLoss() {
-        nextLossUnits = MulDiv.ceiling(peakUnits, maxBps + 1, BPS);
+        nextLossUnits = peakUnits <= 0 ? Long.MAX_VALUE : MulDiv.ceiling(peakUnits, maxBps + 1, BPS);
     }
 
     long maxBps() {

@@ -1,5 +1,7 @@
 package io.ringside.portfolio;
 
+import io.ringside.events.Control;
+import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.OutcomeType;
 import io.ringside.events.ReportType;
@@ -10,6 +12,7 @@ import io.ringside.events.Views;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import io.ringside.instrument.Money;
 import io.ringside.position.Account;
 import io.ringside.position.Position;
 import io.ringside.position.TopOfBook;
@@ -57,9 +60,25 @@ public final class Portfolio implements Stage {
         } else if (slot.isBooked()) {
             account.apply(slot.booked());
             drawdown.update(account.equityUnits());
+        } else if (slot.kind == InputKind.CONTROL) {
+            obey(slot.control);
         }
         if (listeners.length > 0) {
             tell(slot, now);
+        }
+    }
+
+    private void obey(Control command) {
+        if (command.type == ControlType.SESSION_ROLL) {
+            account.roll();
+        } else if (command.type == ControlType.CASH) {
+            long before = account.equityUnits();
+            if (account.move(command)) {
+                drawdown.shift(account.equityUnits() - before);
+                for (PortfolioListener listener : listeners) {
+                    listener.onCash(new Money(command.number, instruments.currency(command.text)), this);
+                }
+            }
         }
     }
 
@@ -113,7 +132,17 @@ public final class Portfolio implements Stage {
         return account.book(instruments.resolve(instrument));
     }
 
-    /** {@return cash after all fills and fees, in money units} */
+    /** {@return first cash and deposits less withdrawals, in money units} */
+    public long paidInUnits() {
+        return account.paidInUnits();
+    }
+
+    /** {@return profit of the session so far: equity less that at its open, deposits and withdrawals apart, in money units} */
+    public long sessionProfitUnits() {
+        return account.equityUnits() - account.openUnits();
+    }
+
+    /** {@return cash after all fills, fees, deposits and withdrawals, in money units} */
     public long cashUnits() {
         return account.cashUnits();
     }
@@ -137,9 +166,9 @@ public final class Portfolio implements Stage {
         return sum;
     }
 
-    /** {@return profit of what is held at its marks: equity − first cash − realised profit + fees, in money units} */
+    /** {@return profit of what is held at its marks: equity − what was paid in − realised profit + fees, in money units} */
     public long unrealizedUnits() {
-        return equityUnits() - account.initialUnits() - realizedUnits() + feesUnits();
+        return equityUnits() - paidInUnits() - realizedUnits() + feesUnits();
     }
 
     /** {@return the largest loss from a peak of equity, in whole basis points of the peak} */

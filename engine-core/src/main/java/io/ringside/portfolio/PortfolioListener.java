@@ -3,6 +3,7 @@ package io.ringside.portfolio;
 import io.ringside.events.Fill;
 import io.ringside.events.OrderUpdate;
 import io.ringside.events.RiskEvent;
+import io.ringside.instrument.Money;
 
 /**
  * Who is told what happened to the account, after the books were updated. Called by the portfolio's thread: return soon, do not block.
@@ -16,6 +17,15 @@ public interface PortfolioListener {
      * @param portfolio the books after it; read them during the call only
      */
     default void onFill(Fill fill, Portfolio portfolio) {
+    }
+
+    /**
+     * Money was deposited or withdrawn.
+     *
+     * @param moved     what came in, negative if it went out
+     * @param portfolio the books after it; read them during the call only
+     */
+    default void onCash(Money moved, Portfolio portfolio) {
     }
 
     /**

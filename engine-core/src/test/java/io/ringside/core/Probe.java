@@ -134,6 +134,10 @@ final class Probe extends Strategy {
         onRisk.accept(this, event);
     }
 
+    long cash() {
+        return cashUnits();
+    }
+
     long trade(Instrument instrument, Side side, long quantityUnits) {
         return side == Side.BUY ? buy(instrument, quantityUnits) : sell(instrument, quantityUnits);
     }

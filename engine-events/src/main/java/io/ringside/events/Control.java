@@ -18,11 +18,12 @@ public final class Control {
     /** For a gap, a restriction, a reconciliation or an explanation: the concluded instrument, else null. */
     public Instrument instrument;
     /** For a gap: how many ticks were dropped. For a re-arm or the end of a restriction: the epoch seen. For limits: the version seen,
-     * or 0. For a reconciliation: the venue's position in quantity units. For a start: how many strategies run apart. */
+     * or 0. For a reconciliation: the venue's position in quantity units. For a start: how many strategies run apart. For cash: what came
+     * in, in money units, negative if it went out. */
     public long number;
     /** For limits: until when, ns since 1970 UTC, or {@link Long#MAX_VALUE}. */
     public long expiresNs = Long.MAX_VALUE;
-    /** For limits or metrics: all of them, a line each. For an explanation: the order. Else null. */
+    /** For limits or metrics: all of them, a line each. For an explanation: the order. For cash: the currency's code. Else null. */
     public String text;
     /** For a restriction: the state, {@link RiskState#NORMAL} to end it; else null. */
     public RiskState state;

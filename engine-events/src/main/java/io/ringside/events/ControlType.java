@@ -31,5 +31,9 @@ public enum ControlType {
     /** The venue's position of an instrument, to be compared with ours. */
     RECONCILE,
     /** The gate takes a picture of its limits and their use for whoever asked. */
-    RISK_REPORT
+    RISK_REPORT,
+    /** Money was deposited or withdrawn. */
+    CASH,
+    /** A session has ended and the next begins. */
+    SESSION_ROLL
 }

@@ -77,6 +77,8 @@ public enum RiskCode {
     DRAWDOWN(Unit.MONEY),
     /** The loss of the session is larger than allowed. */
     DAILY_LOSS(Unit.MONEY),
+    /** The session's peak of equity, or equity at a new session's open, is not above zero. */
+    NO_EQUITY(Unit.NONE),
     /** A stage failed; nothing more is sent. */
     FAULT(Unit.NONE),
     /** An operator or the watchdog stopped the account. */

@@ -11,6 +11,7 @@ public final class Instrument {
     public static final int UNBOUND = -1;
 
     private final int id;
+    private final int currencyId;
     private final Currency currency;
     private final InstrumentBuilder definition;
     private final long moneyFactor;
@@ -22,10 +23,11 @@ public final class Instrument {
     private final long maxPriceUnits;
     private final double priceUnit;
 
-    Instrument(InstrumentBuilder definition, Currency currency, int id) {
+    Instrument(InstrumentBuilder definition, Currency currency, int id, int currencyId) {
         this.definition = definition;
         this.currency = currency;
         this.id = id;
+        this.currencyId = currencyId;
         this.moneyFactor = definition.moneyFactor(currency);
         this.maxPositionUnits = definition.maxPositionUnits(currency);
         this.maxQuantityUnits = definition.maxQuantityUnits(currency);
@@ -46,8 +48,8 @@ public final class Instrument {
         return new InstrumentBuilder(symbol);
     }
 
-    Instrument concluded(Currency accounting, int denseId) {
-        return new Instrument(definition, accounting, denseId);
+    Instrument concluded(Currency accounting, int denseId, int ofCurrency) {
+        return new Instrument(definition, accounting, denseId, ofCurrency);
     }
 
     void checkRules() {
@@ -85,6 +87,11 @@ public final class Instrument {
     /** {@return the currency of its money, with the decimals it is counted in} */
     public Currency currency() {
         return currency;
+    }
+
+    /** {@return the dense id of its currency within its run, 0 for the account's; of a definition 0} */
+    public int currencyId() {
+        return currencyId;
     }
 
     /** {@return how many of the underlying one unit of quantity stands for} */

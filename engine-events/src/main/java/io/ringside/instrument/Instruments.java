@@ -61,7 +61,8 @@ public final class Instruments implements Iterable<Instrument> {
         List<Instrument> concluded = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Instrument definition : definitions) {
-            Instrument instrument = definition.concluded(currencies.get(definition.currency().code()), concluded.size());
+            Instrument instrument = definition.concluded(currencies.get(definition.currency().code()), concluded.size(),
+                    List.copyOf(currencies.keySet()).indexOf(definition.currency().code()));
             if (!seen.add(instrument.symbol())) {
                 throw new InvalidInputException("instrument " + instrument.symbol(), "defined 2 times", "1", "remove one definition");
             }
@@ -183,7 +184,24 @@ public final class Instruments implements Iterable<Instrument> {
         return currencies.get(code);
     }
 
-    /** {@return the currencies of the run, in order of first use} */
+    /**
+     * The dense id of a currency.
+     *
+     * @param code such as {@code USD}
+     * @return 0 to the number of {@link #currencies()} − 1, or {@link #UNKNOWN}
+     */
+    public int currencyId(String code) {
+        int id = 0;
+        for (String known : currencies.keySet()) {
+            if (known.equals(code)) {
+                return id;
+            }
+            id++;
+        }
+        return UNKNOWN;
+    }
+
+    /** {@return the currencies of the run, in order of their ids} */
     public Collection<Currency> currencies() {
         return java.util.Collections.unmodifiableCollection(currencies.values());
     }

@@ -1,26 +1,33 @@
 package io.ringside.position;
 
+import io.ringside.events.Control;
 import io.ringside.events.Report;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 
 /**
- * Cash, positions and equity of the account: a fold of ticks and fills, O(1) for each.
+ * Cash, positions and equity of the account: a fold of ticks, fills and movements of cash, O(1) for each.
  *
  * <p>Equity = cash + Σ position × mark × multiplier; fees have left the cash already. All money in units of the account's currency. One
  * owner; nothing allocated after construction.
  */
 public final class Account {
+    private final Instruments instruments;
     private final long initialUnits;
     private final Positions positions;
     private final TopOfBook[] books;
     /** By instrument: what {@link Positions} says too, close together, so that a tick touches few cache lines. */
     private final long[] heldUnits;
     private final long[] valueUnits;
-    private long cashUnits;
+    private final Cash cash;
     private long feesUnits;
-    private long holdingsUnits;
+    private long equityUnits;
+    private long paidInUnits;
+    private long openUnits;
+    /** Null unless marks are filtered. */
+    private MarkFilter filter;
+    private long filterNs;
 
     /**
      * Opens an account.
@@ -29,8 +36,12 @@ public final class Account {
      * @param initialUnits its first cash, in money units
      */
     public Account(Instruments instruments, long initialUnits) {
+        this.instruments = instruments;
         this.initialUnits = initialUnits;
-        this.cashUnits = initialUnits;
+        this.cash = new Cash(instruments, initialUnits);
+        this.equityUnits = initialUnits;
+        this.paidInUnits = initialUnits;
+        this.openUnits = initialUnits;
         this.positions = new Positions(instruments);
         this.books = new TopOfBook[instruments.size()];
         this.heldUnits = new long[instruments.size()];
@@ -51,6 +62,9 @@ public final class Account {
         Instrument instrument = tick.instrument;
         int id = instrument.id();
         books[id].apply(tick, nowNs);
+        if (filter != null) {
+            filter.onPrint(id, filterNs);
+        }
         if (heldUnits[id] == 0) {
             return false;
         }
@@ -65,21 +79,89 @@ public final class Account {
      */
     public void apply(Report fill) {
         Instrument instrument = fill.instrument;
-        long notional = instrument.notionalUnits(fill.quantityUnits, fill.priceUnits);
-        cashUnits -= fill.side.sign() * notional + fill.feeUnits;
+        int currency = instrument.currencyId();
+        long before = cash.units(currency);
+        cash.apply(fill);
+        equityUnits += cash.units(currency) - before;
         feesUnits += fill.feeUnits;
         positions.apply(instrument, fill.side, fill.quantityUnits, fill.priceUnits);
         heldUnits[instrument.id()] = positions.of(instrument).quantityUnits();
         revalue(instrument);
     }
 
+    /**
+     * Takes a deposit or gives a withdrawal: equity, what was paid in and the session's opening equity move by the same.
+     *
+     * @param movement a control of type {@link io.ringside.events.ControlType#CASH}
+     * @return whether it could be; nothing changes if not
+     */
+    public boolean move(Control movement) {
+        if (!cash.move(movement)) {
+            return false;
+        }
+        equityUnits += movement.number;
+        paidInUnits += movement.number;
+        openUnits += movement.number;
+        return true;
+    }
+
+    /** Begins a new session: it opens with the present equity. */
+    public void roll() {
+        openUnits = equityUnits;
+    }
+
+    /**
+     * Lets a mark move by more than a share of itself only on a second print or after 250 ms of event time, for which {@link #settle} has
+     * to be called before each input from now on. Allocates when it was off.
+     *
+     * @param bps basis points of the mark, or {@link Long#MAX_VALUE} for every print to count at once, as it is unless set
+     */
+    public void filterMarks(long bps) {
+        if (bps == Long.MAX_VALUE) {
+            filter = null;
+        } else if (filter == null) {
+            filter = new MarkFilter(books, bps);
+        } else {
+            filter.use(bps);
+        }
+        for (int i = 0; i < books.length; i++) {
+            revalue(instruments.get(i));
+        }
+    }
+
+    /** {@return whether marks are filtered} */
+    public boolean isFiltered() {
+        return filter != null;
+    }
+
+    /**
+     * Moves event time forward and lets a mark that has waited long enough move. To be called until it has none.
+     *
+     * @param eventTimeNs event time
+     * @return the instrument whose mark has moved, or null
+     */
+    public Instrument settle(long eventTimeNs) {
+        filterNs = eventTimeNs;
+        int id = filter.settle(eventTimeNs);
+        if (id < 0) {
+            return null;
+        }
+        Instrument instrument = instruments.get(id);
+        revalue(instrument);
+        return instrument;
+    }
+
     private void revalue(Instrument instrument) {
         int id = instrument.id();
         long held = heldUnits[id];
-        long mark = held == 0 ? TickPart.NO_PRICE : books[id].markUnits(held);
+        long mark = held == 0 ? TickPart.NO_PRICE : markUnits(id, held);
         long value = mark == TickPart.NO_PRICE ? positions.of(instrument).costUnits() : instrument.notionalUnits(held, mark);
-        holdingsUnits += value - valueUnits[id];
+        equityUnits += value - valueUnits[id];
         valueUnits[id] = value;
+    }
+
+    private long markUnits(int id, long held) {
+        return filter == null ? books[id].markUnits(held) : filter.markUnits(id, held);
     }
 
     /** {@return the first cash} */
@@ -87,9 +169,19 @@ public final class Account {
         return initialUnits;
     }
 
-    /** {@return cash after all fills and fees} */
+    /** {@return first cash and deposits less withdrawals} */
+    public long paidInUnits() {
+        return paidInUnits;
+    }
+
+    /** {@return equity when the session began, moved by deposits and withdrawals since} */
+    public long openUnits() {
+        return openUnits;
+    }
+
+    /** {@return cash after all fills, fees and movements} */
     public long cashUnits() {
-        return cashUnits;
+        return cash.units(0);
     }
 
     /** {@return fees paid so far} */
@@ -99,7 +191,7 @@ public final class Account {
 
     /** {@return cash plus holdings at their marks} */
     public long equityUnits() {
-        return cashUnits + holdingsUnits;
+        return equityUnits;
     }
 
     /**

@@ -16,6 +16,7 @@ final class AccountLimits {
     final long duplicateWindowNs;
     final long startDrawdownBps;
     final long driftBps;
+    final long markFilterBps;
     final long sectorBps;
     final long betaThousandths;
     final long varUnits;
@@ -48,6 +49,7 @@ final class AccountLimits {
         duplicateWindowNs = time(stated, LimitKey.DUPLICATE_WINDOW_MS);
         startDrawdownBps = stated.count(LimitKey.DRAWDOWN_FROM_START_BPS);
         driftBps = stated.count(LimitKey.DRIFT_BPS);
+        markFilterBps = stated.count(LimitKey.MARK_FILTER_BPS);
         sectorBps = stated.count(LimitKey.SECTOR_BPS);
         betaThousandths = stated.count(LimitKey.BETA_THOUSANDTHS);
         varUnits = stated.money(LimitKey.VAR, instruments);

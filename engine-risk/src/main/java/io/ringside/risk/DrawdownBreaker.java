@@ -31,6 +31,11 @@ final class DrawdownBreaker {
         setPeak(peakUnits);
     }
 
+    /** Moves the peak by what was paid in or out. */
+    void shift(long units) {
+        setPeak(peakUnits + units);
+    }
+
     /** Begins anew from an equity. */
     void rearm(long equityUnits) {
         setPeak(equityUnits);
@@ -38,7 +43,7 @@ final class DrawdownBreaker {
 
     private void setPeak(long equityUnits) {
         peakUnits = equityUnits;
-        tripBelowUnits = bps == Limits.NONE ? Long.MIN_VALUE : peakUnits - MulDiv.floor(peakUnits, bps, BPS);
+        tripBelowUnits = bps == Limits.NONE ? Long.MIN_VALUE : peakUnits - MulDiv.floor(Math.max(0, peakUnits), bps, BPS);
     }
 
     long peakUnits() {

@@ -29,6 +29,7 @@ enum LimitKey {
     BUYING_POWER_BUFFER("account.buying-power-buffer", Kind.MONEY, 0, Limits.OFF),
     MARGIN_BPS("margin-bps", Kind.COUNT, 10_000_000, Scope.INSTRUMENT),
     DRIFT_BPS("price.drift-bps", Kind.COUNT, 10_000_000, Limits.OFF),
+    MARK_FILTER_BPS("price.mark-filter-bps", Kind.COUNT, 10_000_000, Limits.OFF),
     EXECUTIONS_MAX("executions.max", Kind.COUNT, 100_000, Limits.OFF),
     EXECUTIONS_WINDOW_MS("executions.window-ms", Kind.COUNT, 86_400_000, Limits.OFF),
     REJECTS_MAX("rejects.max", Kind.COUNT, 100_000, Limits.OFF),

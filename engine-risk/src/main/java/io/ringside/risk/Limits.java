@@ -291,7 +291,7 @@ public final class Limits {
 
         /** The share of min(equity, equity at the open), rounded down. */
         long maxTradeValueUnits(Account account) {
-            long capital = Math.max(0, Math.min(account.equityUnits(), account.initialUnits()));
+            long capital = Math.max(0, Math.min(account.equityUnits(), account.openUnits()));
             return MulDiv.floor(capital, maxTradeValueBps, BPS);
         }
 

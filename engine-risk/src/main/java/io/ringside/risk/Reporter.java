@@ -52,7 +52,7 @@ final class Reporter {
         long peak = watch.drawdown().peakUnits();
         money(LimitKey.DRAWDOWN_BPS, ACCOUNT, peak - equity,
                 all.drawdownBps() == Limits.NONE ? Limits.NONE : peak - watch.drawdown().tripBelowUnits());
-        money(LimitKey.DAILY_LOSS, ACCOUNT, account.initialUnits() - equity, limits.dailyLossUnits);
+        money(LimitKey.DAILY_LOSS, ACCOUNT, account.openUnits() - equity, limits.dailyLossUnits);
         money(LimitKey.MAX_GROSS, ACCOUNT, usage.grossUnits(), limits.maxGrossUnits);
         money(LimitKey.MAX_NET, ACCOUNT, usage.netUnits(), limits.maxNetUnits);
         money(LimitKey.MAX_OPEN_NOTIONAL, ACCOUNT, usage.openWith(0), limits.maxOpenNotionalUnits);

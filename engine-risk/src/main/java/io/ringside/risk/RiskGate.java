@@ -48,6 +48,8 @@ public final class RiskGate implements Stage {
     private final ControlChain controls;
     private final LimitsInForce limits;
     private final Reporter reporter;
+    private final Treasury treasury;
+    private final Instruments instruments;
     private final VenueSession session = new VenueSession();
     private int killsApplied;
     private ControlResult answer = ControlResult.APPLIED;
@@ -74,6 +76,8 @@ public final class RiskGate implements Stage {
         this.watch = new Watch(setup.instruments, account, states);
         this.controls = new ControlChain(setup.controls);
         this.reporter = new Reporter(setup, account, exposure, states, watch);
+        this.treasury = new Treasury(account, exposure, states, watch);
+        this.instruments = setup.instruments;
         this.signalsPerInput = setup.signalsPerInput;
         this.faultListener = faultListener;
         useLimits(0);
@@ -169,6 +173,9 @@ public final class RiskGate implements Stage {
     }
 
     private void apply(Slot input, long now) {
+        if (account.isFiltered()) {
+            treasury.settleMarks(now);
+        }
         if (input.kind == InputKind.TICK) {
             Instrument instrument = input.tick.instrument;
             if (account.apply(input.tick, input.sourceTimeNs)) {
@@ -221,6 +228,8 @@ public final class RiskGate implements Stage {
             case METRICS -> take(command, now);
             case RISK_REPORT -> report(command, now);
             case GAP -> account.book(command.instrument).markGap();
+            case CASH -> answer = treasury.move(command);
+            case SESSION_ROLL -> treasury.roll();
             case START, STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
         }
     }
@@ -257,6 +266,7 @@ public final class RiskGate implements Stage {
         rates.use(inForce.scoped(), now);
         metrics.use(inForce);
         controls.use(inForce);
+        treasury.use(inForce, instruments);
         watch.use(inForce);
     }
 

@@ -7,7 +7,7 @@ import io.ringside.instrument.MulDiv;
 final class SessionLoss {
     private static final int BPS = 10_000;
 
-    private final long openUnits;
+    private long openUnits;
     private long lossBelowUnits = Long.MIN_VALUE;
     private long shareBelowUnits = Long.MIN_VALUE;
 
@@ -15,10 +15,16 @@ final class SessionLoss {
         this.openUnits = openUnits;
     }
 
+    /** The session opened, as it were, with that equity. */
+    void open(long equityUnits, AccountLimits limits) {
+        openUnits = equityUnits;
+        use(limits);
+    }
+
     void use(AccountLimits limits) {
         lossBelowUnits = limits.dailyLossUnits == Limits.NONE ? Long.MIN_VALUE : openUnits - limits.dailyLossUnits;
         shareBelowUnits = limits.startDrawdownBps == Limits.NONE ? Long.MIN_VALUE
-                : openUnits - MulDiv.floor(openUnits, limits.startDrawdownBps, BPS);
+                : openUnits - MulDiv.floor(Math.max(0, openUnits), limits.startDrawdownBps, BPS);
     }
 
     /** What that equity breaks, or {@link RiskCode#APPROVED}. */

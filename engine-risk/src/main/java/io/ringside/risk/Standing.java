@@ -51,6 +51,11 @@ final class Standing {
         return openOrders > 0 ? ControlResult.ORDERS_OPEN : ControlResult.APPLIED;
     }
 
+    /** A new session: its one re-arm has not been used. */
+    void roll() {
+        rearmed = false;
+    }
+
     void rearm(long nowNs) {
         rearmed |= cause != RiskCode.OPERATOR;
         move(RiskState.NORMAL, RiskCode.REARM, nowNs);

@@ -114,6 +114,28 @@ final class Watch {
         drawdown.rearm(account.equityUnits());
     }
 
+    /** Money was paid in or out: the peak and the session's open move with equity, so that neither is a profit or a loss. */
+    void shift(long units) {
+        drawdown.shift(units);
+        loss.open(account.openUnits(), limits);
+        refuseNoEquity();
+        onEquity();
+    }
+
+    /** A new session: its open and its peak are the present equity. States stay as they are. */
+    void roll() {
+        drawdown.rearm(account.equityUnits());
+        loss.open(account.openUnits(), limits);
+        conduct.touchAll();
+        refuseNoEquity();
+    }
+
+    private void refuseNoEquity() {
+        if (drawdown.peakUnits() <= 0) {
+            states.move(RiskState.HALTED, RiskCode.NO_EQUITY);
+        }
+    }
+
     DrawdownBreaker drawdown() {
         return drawdown;
     }

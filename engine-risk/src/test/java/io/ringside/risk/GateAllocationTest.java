@@ -44,6 +44,7 @@ class GateAllocationTest {
                 .set("order-rate.per-second", "1000000").set("strategy.only.order-rate.per-second", "900000")
                 .set("instrument.X.order-rate.per-second", "1000000").set("strategy.only.max-long", "50")
                 .set("strategy.only.max-short", "50").set("strategy.only.max-order-quantity", "70").set("price.drift-bps", "900")
+                .set("price.mark-filter-bps", "800")
                 .set("instrument.X.max-open-orders", "90").set("strategy.only.max-open-orders", "80")
                 .set("executions.max", "100000").set("executions.window-ms", "0").set("rejects.max", "100000")
                 .set("rejects.window-ms", "0").set("cancels-per-fill.max", "1000").set("cancels-per-fill.window-ms", "1").build();

@@ -27,7 +27,8 @@ class LimitsTest {
             + "account.max-net account.prohibited account.allowed price.max-age-ms price.collar-bps order-rate.per-second order-rate.burst "
             + "max-open-orders duplicate.window-ms instrument.*.max-order-quantity instrument.*.max-long instrument.*.max-short";
     private static final String FURTHER = " account.drawdown-from-start-bps account.max-open-notional account.concentration-bps "
-            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps executions.max executions.window-ms rejects.max "
+            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps price.mark-filter-bps executions.max "
+            + "executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
             + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms";
 

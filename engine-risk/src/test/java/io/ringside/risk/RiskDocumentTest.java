@@ -76,6 +76,7 @@ class RiskDocumentTest {
         ROWS.put(RiskCode.TOO_MANY_SIGNALS, new Row(ALL, "the ninth and later signals of an input", THROTTLE));
         ROWS.put(RiskCode.DRAWDOWN, new Row(ACCOUNT, "E < Pk − floor(Pk × bps / 10000), or the same of E0", FINANCIAL));
         ROWS.put(RiskCode.DAILY_LOSS, new Row(ACCOUNT, "E0 − E > limit", FINANCIAL));
+        ROWS.put(RiskCode.NO_EQUITY, new Row("account HALTED", "Pk ≤ 0 after a withdrawal or at a new session's open", FINANCIAL));
         ROWS.put(RiskCode.FAULT, new Row("account HALTED, or that order denied", "a stage failed", KILL));
         ROWS.put(RiskCode.KILL, new Row("account HALTED", "an operator, the kill file or the watchdog", KILL));
         ROWS.put(RiskCode.REARM, new Row("account NORMAL", "an operator re-armed it", KILL));

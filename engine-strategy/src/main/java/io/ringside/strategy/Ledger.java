@@ -6,6 +6,7 @@ import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.SignalAction;
 import io.ringside.events.Slot;
+import io.ringside.position.Cash;
 
 /**
  * What the strategies hold and have open and what cash the account has, folded from the venue's reports and the engine's outcomes. Owned by
@@ -15,17 +16,17 @@ final class Ledger {
     private final OpenOrders orders;
     private final Seats seats;
     private final Executions executions = new Executions(Executions.DEFAULT_MEMORY);
-    private long cashUnits;
+    private final Cash cash;
     private boolean cashIsGiven;
 
-    Ledger(OpenOrders orders, Seats seats, long cashUnits) {
+    Ledger(OpenOrders orders, Seats seats, Cash cash) {
         this.orders = orders;
         this.seats = seats;
-        this.cashUnits = cashUnits;
+        this.cash = cash;
     }
 
-    long cashUnits() {
-        return cashUnits;
+    Cash cash() {
+        return cash;
     }
 
     /** Whether another runner reckons. */
@@ -36,7 +37,7 @@ final class Ledger {
     /** Takes cash and the meaning of executions from another runner, which has reckoned them. */
     void give(long units) {
         cashIsGiven = true;
-        cashUnits = units;
+        cash.set(0, units);
     }
 
     /** Applies a report; returns whose order it is about if the strategy is to be told, else null. */
@@ -60,8 +61,7 @@ final class Ledger {
 
     private void book(Report execution, Seat seat) {
         if (!cashIsGiven) {
-            cashUnits -= execution.side.sign() * execution.instrument.notionalUnits(execution.quantityUnits, execution.priceUnits)
-                    + execution.feeUnits;
+            cash.apply(execution);
         }
         if (seat != null) {
             seat.positions().apply(execution.instrument, execution.side, execution.quantityUnits, execution.priceUnits);

@@ -17,6 +17,7 @@ import io.ringside.events.Views;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.position.Cash;
 import io.ringside.position.L2Book;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public final class StrategyRunner implements Stage {
     public StrategyRunner(Instruments instruments, long cashUnits, FaultListener faultListener) {
         this.instruments = instruments;
         this.seats = new Seats(instruments);
-        this.ledger = new Ledger(orders, seats, cashUnits);
+        this.ledger = new Ledger(orders, seats, new Cash(instruments, cashUnits));
         this.writer = new SignalWriter(seats, orders);
         this.discipline = new Discipline(writer, faultListener);
         this.groups = new OrderGroups(instruments, orders, writer, faultListener);
@@ -250,6 +251,7 @@ public final class StrategyRunner implements Stage {
             }
             case PAUSE -> pause(slot.control.strategyId, true);
             case RESUME -> pause(slot.control.strategyId, false);
+            case CASH -> ledger.cash().move(slot.control);
             case GAP -> onMarketData(seats.of(slot.control.instrument), Callback.GAP);
             case ISOLATED_OFF -> apart.turnOff(seats.get(slot.control.strategyId));
             case ISOLATED_SYNC -> {
@@ -370,7 +372,7 @@ public final class StrategyRunner implements Stage {
     }
 
     long cashUnits() {
-        return ledger.cashUnits();
+        return ledger.cash().units(0);
     }
 
     long nowNs() {
