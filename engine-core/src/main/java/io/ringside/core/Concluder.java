@@ -5,6 +5,7 @@ import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.instrument.Money;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.RiskGate;
@@ -35,9 +36,8 @@ final class Concluder {
     }
 
     Conclusion conclude() {
-        Instruments concluded = Instruments.conclude(settings.instruments, settings.currencies);
-        Currency account = accountCurrency(concluded);
-        long cashUnits = cashUnits(account);
+        Instruments concluded = instruments();
+        long cashUnits = cashUnits(concluded.account());
         if (settings.venue == null) {
             throw new InvalidInputException("venue", "none", "1", "call venue(…), with SimulatedVenue for paper");
         }
@@ -51,30 +51,63 @@ final class Concluder {
                 inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS),
                 settings.strategies.stream().map(entry -> String.valueOf(entry.name())).toList(), List.copyOf(settings.userControls));
         LoadedHistory history = settings.history == null ? null : new LoadedHistory(settings.history.apply(concluded));
-        return new Conclusion(concluded, account, cashUnits, seated(concluded, history), gate, settings.venue,
+        return new Conclusion(concluded, concluded.account(), cashUnits, furtherCash(concluded), seated(concluded, history), gate, settings.venue,
                 settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
                 settings.engineListeners.toArray(new EngineListener[0]),
                 settings.events, history, running);
     }
 
-    private Currency accountCurrency(Instruments concluded) {
-        if (settings.cashCurrency == null) {
+    private Instruments instruments() {
+        if (settings.cash.isEmpty() && !settings.instruments.isEmpty()) {
             throw new InvalidInputException("cash", "none", "1 currency and amount", "call cash(\"USD\", \"1000000\")");
         }
-        for (Instrument instrument : concluded) {
-            if (!instrument.currency().code().equals(settings.cashCurrency)) {
-                throw new InvalidInputException("cash", "currency " + settings.cashCurrency + " but " + instrument + " in "
-                        + instrument.currency().code(), "1 currency for account and instruments", "quote all in " + settings.cashCurrency);
+        String account = settings.cash.isEmpty() ? "" : settings.cash.keySet().iterator().next();
+        if (settings.fxPairs.isEmpty()) {
+            Instruments.conclude(settings.instruments, settings.currencies);
+            refuseOthers(account);
+        }
+        return Instruments.conclude(settings.instruments, settings.currencies, account, settings.fxPairs);
+    }
+
+    /** Without rates there is one currency. */
+    private void refuseOthers(String account) {
+        for (Instrument instrument : settings.instruments) {
+            if (!instrument.currency().code().equals(account)) {
+                throw new InvalidInputException("cash", "currency " + account + " but " + instrument + " in "
+                        + instrument.currency().code(), "1 currency for account and instruments", "quote all in " + account
+                        + ", or state the rate: fx " + instrument.currency().code() + "/" + account + "=SYMBOL");
             }
         }
-        return concluded.currency(settings.cashCurrency);
+        for (String code : settings.cash.keySet()) {
+            if (!code.equals(account)) {
+                throw new InvalidInputException("cash", "currencies " + settings.cash.keySet(), "1 without rates",
+                        "state the rate: fx " + code + "/" + account + "=SYMBOL");
+            }
+        }
+    }
+
+    /** What is paid in at the start beside the first cash. */
+    private List<Money> furtherCash(Instruments concluded) {
+        List<Money> further = new ArrayList<>();
+        for (String code : settings.cash.keySet()) {
+            Currency currency = concluded.currency(code);
+            if (currency == null) {
+                throw new InvalidInputException("cash", "currency " + code, "one of " + concluded.currencies().stream()
+                        .map(Currency::code).toList(), "name one of these, or declare an instrument or a rate of it");
+            }
+            if (currency != concluded.account()) {
+                further.add(new Money(cashUnits(currency), currency));
+            }
+        }
+        return further;
     }
 
     private long cashUnits(Currency account) {
-        long units = account.amount(settings.cashAmount);
+        String amount = settings.cash.get(account.code());
+        long units = account.amount(amount);
         if (units <= 0 || units > MAX_CASH_UNITS) {
             throw new InvalidInputException("cash",
-                    "amount " + settings.cashAmount + " " + account.code() + " in " + account.decimals() + " decimals",
+                    "amount " + amount + " " + account.code() + " in " + account.decimals() + " decimals",
                     "above 0, up to " + account.format(MAX_CASH_UNITS), "change the amount or the instruments' decimals");
         }
         return units;

@@ -5,6 +5,7 @@ import io.ringside.execution.Venue;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
+import io.ringside.instrument.Money;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
@@ -18,6 +19,7 @@ record Conclusion(
         Instruments instruments,
         Currency currency,
         long cashUnits,
+        List<Money> furtherCash,
         List<Seated> strategies,
         RiskGate.Setup gate,
         Venue venue,

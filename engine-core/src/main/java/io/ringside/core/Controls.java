@@ -287,7 +287,8 @@ public final class Controls {
         }
         long units = currency.amount(amount);
         if (units <= 0) {
-            throw new InvalidInputException("cash", "amount " + amount + " " + code, "above 0", "deposit or withdraw, each of an amount above 0");
+            throw new InvalidInputException("cash", "amount " + amount + " " + code, "above 0",
+                    "deposit or withdraw, each of an amount above 0");
         }
         Control command = command(ControlType.CASH, operator, reason);
         command.text = code;

@@ -4,6 +4,7 @@ import io.ringside.events.FaultListener;
 import io.ringside.execution.Venue;
 import io.ringside.feed.Feed;
 import io.ringside.instrument.Currency;
+import io.ringside.instrument.FxPair;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,8 +40,9 @@ public final class EngineBuilder {
     final List<PortfolioListener> listeners = new ArrayList<>();
     final List<EngineListener> engineListeners = new ArrayList<>();
     FaultListener faultListener = (who, cause, consequence) -> { };
-    String cashCurrency;
-    String cashAmount;
+    /** By currency; the first is the account's. */
+    final Map<String, String> cash = new LinkedHashMap<>();
+    final List<FxPair> fxPairs = new ArrayList<>();
     Limits limits;
     final List<UserControl> userControls = new ArrayList<>();
     Venue venue;
@@ -83,15 +86,29 @@ public final class EngineBuilder {
     }
 
     /**
-     * Sets the account's currency and first cash.
+     * Sets the account's currency and first cash. Called again with another currency it adds first cash in that; equity and limits are
+     * reckoned in the first one's.
      *
-     * @param currency the currency's code, that of all instruments
+     * @param currency the currency's code; without {@link #fx} that of all instruments
      * @param amount   a decimal &gt; 0
      * @return this
      */
     public EngineBuilder cash(String currency, String amount) {
-        cashCurrency = currency;
-        cashAmount = amount;
+        cash.put(currency, amount);
+        return this;
+    }
+
+    /**
+     * Makes an instrument's price the rate between the account's currency and another. Every other currency needs one. Until it has a
+     * price, what is in that currency cannot be valued: then equity is unknown and nothing is opened.
+     *
+     * @param pair   such as {@code EUR/USD}: what one EUR is worth in USD
+     * @param symbol the instrument, one priced in the second currency of the pair
+     * @return this
+     * @throws io.ringside.instrument.InvalidInputException if it is no pair
+     */
+    public EngineBuilder fx(String pair, String symbol) {
+        fxPairs.add(FxPair.of(pair, symbol));
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.ringside.events.Report;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TimerTarget;
+import io.ringside.position.Cash;
 import io.ringside.position.L2Book;
 import io.ringside.strategy.Books;
 import io.ringside.strategy.Lane;
@@ -68,17 +69,21 @@ final class IsolatedLane implements Lane, Runnable {
     private static final class Message {
         private InputKind kind;
         private long nowNs;
-        private long cashUnits;
+        private final long[] cashUnits;
         private int cell;
         private Books books;
         private final Report report = new Report();
         private final Outcome outcome = new Outcome();
         private final Control control = new Control();
         private final SignalPart order = new SignalPart();
+
+        Message(int currencies) {
+            cashUnits = new long[currencies];
+        }
     }
 
-    /** Which strategy, how much its inbox keeps beside the newest ticks and books, of how many instruments, and of how many levels. */
-    record Place(int strategyId, String name, int inboxSize, int instruments, int depth) {
+    /** Which strategy, how much its inbox keeps beside the newest ticks and books, of how many instruments and currencies, and levels. */
+    record Place(int strategyId, String name, int inboxSize, int instruments, int currencies, int depth) {
     }
 
     IsolatedLane(Place place, StrategyRunner runner, StageGroup stage, Faults faults, Wakeup driverWakeup) {
@@ -91,7 +96,7 @@ final class IsolatedLane implements Lane, Runnable {
         this.ticks = new Conflater(place.instruments);
         this.books = place.depth == 0 ? null : new BookConflater(place.instruments, place.depth);
         int bookCells = books == null ? 0 : place.instruments;
-        this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells() + bookCells, Message::new, wakeup);
+        this.inbox = new SpscQueue<>(place.inboxSize + ticks.cells() + bookCells, () -> new Message(place.currencies), wakeup);
         this.thread = new Thread(this, "ringside-" + place.name);
         thread.setDaemon(true);
     }
@@ -102,7 +107,7 @@ final class IsolatedLane implements Lane, Runnable {
     }
 
     @Override
-    public void leave(Slot input, long nowNs, long cashUnits) {
+    public void leave(Slot input, long nowNs, Cash cash) {
         if (phase.get() != Phase.RUNNING) {
             return;
         }
@@ -118,7 +123,7 @@ final class IsolatedLane implements Lane, Runnable {
             fallBehind();
             return;
         }
-        fill(message, input.kind, nowNs, cashUnits);
+        fill(message, input.kind, nowNs, cash);
         switch (input.kind) {
             case TICK -> message.cell = Conflater.cell(input.tick);
             case REPORT -> message.report.copyFrom(input.report);
@@ -130,7 +135,7 @@ final class IsolatedLane implements Lane, Runnable {
     }
 
     @Override
-    public void leave(L2Book book, long nowNs, long cashUnits) {
+    public void leave(L2Book book, long nowNs, Cash cash) {
         if (phase.get() != Phase.RUNNING) {
             return;
         }
@@ -144,20 +149,20 @@ final class IsolatedLane implements Lane, Runnable {
             fallBehind();
             return;
         }
-        fill(message, InputKind.BOOK, nowNs, cashUnits);
+        fill(message, InputKind.BOOK, nowNs, cash);
         message.cell = book.instrument().id();
         inbox.commit();
     }
 
-    private static void fill(Message message, InputKind kind, long nowNs, long cashUnits) {
+    private static void fill(Message message, InputKind kind, long nowNs, Cash cash) {
         message.kind = kind;
         message.nowNs = nowNs;
-        message.cashUnits = cashUnits;
+        cash.copyTo(message.cashUnits);
         message.books = null;
     }
 
     @Override
-    public void leave(SignalPart order, long nowNs, long cashUnits) {
+    public void leave(SignalPart order, long nowNs, Cash cash) {
         if (phase.get() != Phase.RUNNING) {
             return;
         }
@@ -166,18 +171,18 @@ final class IsolatedLane implements Lane, Runnable {
             fallBehind();
             return;
         }
-        fill(message, InputKind.SIGNAL, nowNs, cashUnits);
+        fill(message, InputKind.SIGNAL, nowNs, cash);
         message.order.copyFrom(order);
         inbox.commit();
     }
 
     @Override
-    public void resync(Books books, long nowNs, long cashUnits) {
+    public void resync(Books books, long nowNs, Cash cash) {
         Message message = inbox.claim();
         if (message == null || !phase.compareAndSet(Phase.SYNCING, Phase.RUNNING)) {
             return;
         }
-        fill(message, InputKind.CONTROL, nowNs, cashUnits);
+        fill(message, InputKind.CONTROL, nowNs, cash);
         message.control.set(io.ringside.events.ControlType.ISOLATED_SYNC, 0, io.ringside.events.RiskCode.APPROVED);
         message.books = books;
         inbox.commit();

@@ -72,6 +72,7 @@ final class LiveDriver implements Driver, Runnable {
         ring.start();
         acceptsReports = true;
         stages.lanes.forEach(lane -> lane.start(this));
+        stages.firstMovements().forEach(this::control);
         enter(ControlType.START, NEVER);
         if (awaitStarted()) {
             thread.start();

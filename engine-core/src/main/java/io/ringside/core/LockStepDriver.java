@@ -77,6 +77,7 @@ final class LockStepDriver implements Driver {
         ring.checkCaller();
         ring.start();
         accepting = true;
+        stages.firstMovements().forEach(this::control);
         enter(ControlType.START);
     }
 

@@ -1,5 +1,8 @@
 package io.ringside.core;
 
+import io.ringside.events.Control;
+import io.ringside.events.ControlType;
+import io.ringside.events.RiskCode;
 import io.ringside.events.Stage;
 import io.ringside.execution.EventClock;
 import io.ringside.execution.KillSwitch;
@@ -7,6 +10,7 @@ import io.ringside.execution.MarketDriven;
 import io.ringside.execution.OrderRouter;
 import io.ringside.execution.Venue;
 import io.ringside.instrument.Instruments;
+import io.ringside.instrument.Money;
 import io.ringside.journal.Tape;
 import io.ringside.journal.TapeRecorder;
 import io.ringside.portfolio.Portfolio;
@@ -45,6 +49,8 @@ final class Stages {
     final SourceClock sourceClock;
     /** Strategies that run apart; of live engines only. */
     final List<IsolatedLane> lanes = new ArrayList<>();
+    /** What is paid in at the start beside the first cash. */
+    final List<Money> furtherCash;
     /** Every stage in the order it sees an input. */
     final StageGuard[] guards;
     final StageGuard strategyGuard;
@@ -62,6 +68,7 @@ final class Stages {
 
     Stages(Conclusion setup) {
         this.instruments = setup.instruments();
+        this.furtherCash = setup.furtherCash();
         this.depth = setup.running().intake().depth();
         this.sourceClock = new SourceClock(setup.running().eventSpeed());
         boolean mute = setup.running().drive() == Conclusion.Drive.REPLAY;
@@ -141,8 +148,22 @@ final class Stages {
         StrategyRunner own = new StrategyRunner(instruments, setup.cashUnits(), faults);
         own.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());
         IsolatedLane.Place place = new IsolatedLane.Place(setup.strategies().indexOf(seated), seated.name(),
-                setup.running().isolatedInbox(), instruments.size(), depth);
+                setup.running().isolatedInbox(), instruments.size(), instruments.currencies().size(), depth);
         return new IsolatedLane(place, own, new StageGroup(threadNames, new StageGuard(own, faults)).seated(), faults, wakeup);
+    }
+
+    /** The inputs that pay in what there is beside the first cash; they come before the start. */
+    List<Control> firstMovements() {
+        List<Control> movements = new ArrayList<>();
+        for (Money cash : furtherCash) {
+            Control movement = new Control();
+            movement.set(ControlType.CASH, 0, RiskCode.APPROVED);
+            movement.by("engine", "first cash");
+            movement.text = cash.currency().code();
+            movement.number = cash.units();
+            movements.add(movement);
+        }
+        return movements;
     }
 
     /** Which stages share a thread, in order. */

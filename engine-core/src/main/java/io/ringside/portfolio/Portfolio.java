@@ -16,6 +16,8 @@ import io.ringside.instrument.Money;
 import io.ringside.position.Account;
 import io.ringside.position.Position;
 import io.ringside.position.TopOfBook;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The fourth stage: the account's books, exact to the money unit, and whoever listens to them. One thread at a time; allocates nothing.
@@ -28,6 +30,8 @@ public final class Portfolio implements Stage {
     private final StageClock clock = new StageClock();
     private final Views views = new Views();
     private final PortfolioListener[] listeners;
+    /** What of the money paid in the drawdown knows of. */
+    private long paidInUnits;
 
     /**
      * Opens the books.
@@ -42,6 +46,7 @@ public final class Portfolio implements Stage {
         this.currency = currency;
         this.account = new Account(instruments, cashUnits);
         this.drawdown = new Drawdown(cashUnits);
+        this.paidInUnits = cashUnits;
         this.listeners = listeners.clone();
     }
 
@@ -55,11 +60,11 @@ public final class Portfolio implements Stage {
         long now = clock.advance(slot);
         if (slot.kind == InputKind.TICK) {
             if (account.apply(slot.tick, now)) {
-                drawdown.update(account.equityUnits());
+                reckon();
             }
         } else if (slot.isBooked()) {
             account.apply(slot.booked());
-            drawdown.update(account.equityUnits());
+            reckon();
         } else if (slot.kind == InputKind.CONTROL) {
             obey(slot.control);
         }
@@ -68,13 +73,31 @@ public final class Portfolio implements Stage {
         }
     }
 
+    private void reckon() {
+        if (!account.isConverted() || follow()) {
+            drawdown.update(account.equityUnits());
+        }
+    }
+
+    /** Takes what was paid in, as far as it is valued, for no profit; false while equity is unknown. */
+    private boolean follow() {
+        if (!account.isEquityKnown()) {
+            return false;
+        }
+        long units = account.paidInUnits() - paidInUnits;
+        if (units != 0) {
+            paidInUnits += units;
+            drawdown.shift(units);
+        }
+        return true;
+    }
+
     private void obey(Control command) {
         if (command.type == ControlType.SESSION_ROLL) {
             account.roll();
         } else if (command.type == ControlType.CASH) {
-            long before = account.equityUnits();
             if (account.move(command)) {
-                drawdown.shift(account.equityUnits() - before);
+                follow();
                 for (PortfolioListener listener : listeners) {
                     listener.onCash(new Money(command.number, instruments.currency(command.text)), this);
                 }
@@ -147,6 +170,56 @@ public final class Portfolio implements Stage {
         return account.cashUnits();
     }
 
+    /**
+     * Cash of one of the run's currencies.
+     *
+     * @param currencyId the currency's id, 0 for the account's
+     * @return money units of that currency
+     */
+    public long cashUnits(int currencyId) {
+        return account.cashUnits(currencyId);
+    }
+
+    /** {@return cash in each of the run's currencies, that of the account first; allocates} */
+    public List<Money> balances() {
+        List<Money> balances = new ArrayList<>();
+        for (Currency each : instruments.currencies()) {
+            balances.add(new Money(account.cashUnits(balances.size()), each));
+        }
+        return balances;
+    }
+
+    /** {@return the currencies that are not at zero but have no rate yet, so that equity is unknown; empty if it is known; allocates} */
+    public List<String> missingRates() {
+        List<String> missing = new ArrayList<>();
+        long[] realized = realizedByCurrency();
+        int id = 0;
+        for (Currency each : instruments.currencies()) {
+            boolean used = account.cashUnits(id) != 0 || account.feesUnits(id) != 0 || realized[id] != 0;
+            if (used && !account.isRated(id)) {
+                missing.add(each.code());
+            }
+            id++;
+        }
+        return missing;
+    }
+
+    /** {@return whether every currency that is not at zero has a rate} */
+    public boolean isEquityKnown() {
+        return account.isEquityKnown();
+    }
+
+    /**
+     * What an amount in an instrument's money is worth in the account's currency at the rate of now, rounded down.
+     *
+     * @param instrument the instrument
+     * @param units      money units of its currency
+     * @return money units of the account's; 0 without a rate
+     */
+    public long inAccountUnits(Instrument instrument, long units) {
+        return account.inAccountUnits(instrument.currencyId(), units);
+    }
+
     /** {@return fees paid, in money units} */
     public long feesUnits() {
         return account.feesUnits();
@@ -160,10 +233,19 @@ public final class Portfolio implements Stage {
     /** {@return profit of what was closed, before fees, in money units} */
     public long realizedUnits() {
         long sum = 0;
-        for (Instrument instrument : instruments) {
-            sum += account.positions().of(instrument).realizedUnits();
+        long[] realized = realizedByCurrency();
+        for (int i = 0; i < realized.length; i++) {
+            sum += account.inAccountUnits(i, realized[i]);
         }
         return sum;
+    }
+
+    private long[] realizedByCurrency() {
+        long[] realized = new long[instruments.currencies().size()];
+        for (Instrument instrument : instruments) {
+            realized[instrument.currencyId()] += account.positions().of(instrument).realizedUnits();
+        }
+        return realized;
     }
 
     /** {@return profit of what is held at its marks: equity − what was paid in − realised profit + fees, in money units} */

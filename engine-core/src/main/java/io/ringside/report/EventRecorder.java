@@ -193,8 +193,10 @@ public final class EventRecorder implements Stage {
                     .append(',').append(instrument.formatQuantity(portfolio.position(instrument).quantityUnits()))
                     .append(',').append(instrument.currency().format(portfolio.position(instrument).costUnits())).append('\n');
         }
-        return text.append("C,").append(portfolio.currency().code())
-                .append(',').append(portfolio.currency().format(portfolio.cashUnits())).append('\n').toString();
+        for (Money balance : portfolio.balances()) {
+            text.append("C,").append(balance.currency().code()).append(',').append(balance).append('\n');
+        }
+        return text.toString();
     }
 
     /**
@@ -218,13 +220,14 @@ public final class EventRecorder implements Stage {
         }
         return new RunResult(ticks, signals, approved + refused, approved, refusals, fills, openOrders,
                 money(portfolio.realizedUnits()), money(portfolio.unrealizedUnits()), money(portfolio.feesUnits()),
-                money(portfolio.cashUnits()), money(portfolio.equityUnits()), portfolio.maxDrawdownBps(), positions, state,
+                portfolio.balances().get(0), money(portfolio.equityUnits()), portfolio.maxDrawdownBps(), positions, state,
                 List.copyOf(trips), strategyFaults, disabledStrategies, state == RiskState.HALTED, threads,
-                lines.digestWith(closingLines()));
+                lines.digestWith(closingLines()), portfolio.balances(), portfolio.missingRates());
     }
 
+    /** Null if a rate is missing. */
     private Money money(long units) {
-        return new Money(units, portfolio.currency());
+        return portfolio.missingRates().isEmpty() ? new Money(units, portfolio.currency()) : null;
     }
 
     /** Writes the last lines and closes the output. Call once, when no stage runs any more. */

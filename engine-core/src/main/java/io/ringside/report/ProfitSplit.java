@@ -31,7 +31,8 @@ public final class ProfitSplit implements PortfolioListener {
         }
         long twice = fill.side().sign() * (2 * fill.priceUnits() - book.bidUnits() - book.askUnits());
         long notional = instrument.notionalUnits(fill.quantityUnits(), 1);
-        spreadUnits += twice >= 0 ? MulDiv.ceiling(twice, notional, 2) : -MulDiv.floor(-twice, notional, 2);
+        long paid = twice >= 0 ? MulDiv.ceiling(twice, notional, 2) : -MulDiv.floor(-twice, notional, 2);
+        spreadUnits += portfolio.inAccountUnits(instrument, paid);
     }
 
     /**
@@ -48,9 +49,12 @@ public final class ProfitSplit implements PortfolioListener {
      * What the price gave: profit before spread and fees.
      *
      * @param result the run's result
-     * @return realised and unrealised profit plus the spread paid
+     * @return realised and unrealised profit plus the spread paid; null if they are unknown
      */
     public Money price(RunResult result) {
+        if (result.realizedPnl() == null) {
+            return null;
+        }
         return new Money(result.realizedPnl().units() + result.unrealizedPnl().units() + spreadUnits, result.cash().currency());
     }
 }

@@ -16,11 +16,11 @@ import java.util.Map;
  * @param denied             how many the gate refused, by code, none that is zero
  * @param fills              executions
  * @param openOrders         orders that have not ended
- * @param realizedPnl        profit of what was closed, before fees
- * @param unrealizedPnl      profit of what is held, at its marks
- * @param fees               fees paid
- * @param cash               cash after all fills and fees
- * @param equity             cash and positions at their marks
+ * @param realizedPnl        profit of what was closed, before fees; null if unknown
+ * @param unrealizedPnl      profit of what is held, at its marks; null if unknown
+ * @param fees               fees paid; null if unknown
+ * @param cash               cash in the account's currency after all fills and fees
+ * @param equity             cash and positions at their marks; null if unknown
  * @param maxDrawdownBps     largest loss from a peak of equity, whole basis points of the peak
  * @param positions          position by symbol as a plain decimal, flat ones included, in the order of the instruments
  * @param state              the risk state
@@ -30,6 +30,8 @@ import java.util.Map;
  * @param halted             whether a fault or a kill halted the account
  * @param threads            names of the threads that ran a stage
  * @param digest             SHA-256 of the event lines as lower-case hex
+ * @param balances           cash in each currency, that of the account first
+ * @param missingRates       currencies that are not at zero but have no rate: then what is reckoned in the account's currency is unknown
  */
 public record RunResult(
         long ticks,
@@ -52,7 +54,9 @@ public record RunResult(
         int disabledStrategies,
         boolean halted,
         List<String> threads,
-        String digest) {
+        String digest,
+        List<Money> balances,
+        List<String> missingRates) {
 
     /**
      * A change of the risk state.

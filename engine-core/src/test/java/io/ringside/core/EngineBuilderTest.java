@@ -43,7 +43,7 @@ class EngineBuilderTest {
 
     @Test
     void shouldRefuseWhenCashIsOfAnotherCurrencyOrAmount() {
-        assertRefused("cash: currency EUR but A in USD, limit 1 currency for account and instruments; quote all in EUR",
+        assertRefused("cash: currencies [USD, EUR], limit 1 without rates; state the rate: fx EUR/USD=SYMBOL",
                 builder().cash("EUR", "1000000"));
         assertRefused("cash: amount 0 USD in 2 decimals, limit above 0, up to 11529215046068469.76;"
                 + " change the amount or the instruments' decimals", builder().cash("USD", "0"));

@@ -138,6 +138,10 @@ final class Probe extends Strategy {
         return cashUnits();
     }
 
+    long cash(int currencyId) {
+        return cashUnits(currencyId);
+    }
+
     long trade(Instrument instrument, Side side, long quantityUnits) {
         return side == Side.BUY ? buy(instrument, quantityUnits) : sell(instrument, quantityUnits);
     }

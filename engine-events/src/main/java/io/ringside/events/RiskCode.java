@@ -17,6 +17,8 @@ public enum RiskCode {
     PROHIBITED(Unit.NONE),
     /** No reference price on the side the order would take. */
     NO_PRICE(Unit.NONE),
+    /** A rate is missing: what the account or the order is worth in the account's currency is unknown. */
+    NO_RATE(Unit.NONE),
     /** The bid is above the ask. */
     CROSSED_BOOK(Unit.PRICE),
     /** The reference price is older than allowed. */
@@ -107,7 +109,7 @@ public enum RiskCode {
             case NONE -> "-";
             case QUANTITY -> instrument.formatQuantity(units);
             case PRICE -> instrument.formatPrice(units);
-            case MONEY -> instrument.currency().format(units) + " " + instrument.currency().code();
+            case MONEY -> instrument.accountCurrency().format(units) + " " + instrument.accountCurrency().code();
             case NANOSECONDS -> Scale.format(units, 6) + " ms";
             case COUNT -> Long.toString(units);
         };

@@ -12,6 +12,7 @@ public final class Instrument {
 
     private final int id;
     private final int currencyId;
+    private final Currency accountCurrency;
     private final Currency currency;
     private final InstrumentBuilder definition;
     private final long moneyFactor;
@@ -23,11 +24,12 @@ public final class Instrument {
     private final long maxPriceUnits;
     private final double priceUnit;
 
-    Instrument(InstrumentBuilder definition, Currency currency, int id, int currencyId) {
+    Instrument(InstrumentBuilder definition, Currency currency, int id, int currencyId, Currency accountCurrency) {
         this.definition = definition;
         this.currency = currency;
         this.id = id;
         this.currencyId = currencyId;
+        this.accountCurrency = accountCurrency;
         this.moneyFactor = definition.moneyFactor(currency);
         this.maxPositionUnits = definition.maxPositionUnits(currency);
         this.maxQuantityUnits = definition.maxQuantityUnits(currency);
@@ -48,8 +50,8 @@ public final class Instrument {
         return new InstrumentBuilder(symbol);
     }
 
-    Instrument concluded(Currency accounting, int denseId, int ofCurrency) {
-        return new Instrument(definition, accounting, denseId, ofCurrency);
+    Instrument concluded(Currency accounting, int denseId, int ofCurrency, Currency account) {
+        return new Instrument(definition, accounting, denseId, ofCurrency, account);
     }
 
     void checkRules() {
@@ -92,6 +94,11 @@ public final class Instrument {
     /** {@return the dense id of its currency within its run, 0 for the account's; of a definition 0} */
     public int currencyId() {
         return currencyId;
+    }
+
+    /** {@return the account's currency, in which its limits are stated; of a definition its own} */
+    public Currency accountCurrency() {
+        return accountCurrency;
     }
 
     /** {@return how many of the underlying one unit of quantity stands for} */

@@ -161,7 +161,7 @@ public final class InstrumentBuilder {
             throw refusal("price decimals + quantity decimals " + needed, Integer.toString(Scale.MAX_DECIMALS), "lower either");
         }
         InstrumentBuilder copy = new InstrumentBuilder(this);
-        Instrument instrument = new Instrument(copy, declaredCurrency(), Instrument.UNBOUND, 0);
+        Instrument instrument = new Instrument(copy, declaredCurrency(), Instrument.UNBOUND, 0, declaredCurrency());
         copy.checkRules(instrument.maxQuantityUnits());
         return instrument;
     }

@@ -20,14 +20,16 @@ public final class Instruments implements Iterable<Instrument> {
     public static final int UNKNOWN = -1;
 
     private static final int HASH_FACTOR = 31;
+    private static final int MOST_CURRENCIES = 16;
 
     private final Instrument[] byId;
     private final byte[][] symbols;
     private final int[] table;
     private final Map<String, Instrument> bySymbol = new HashMap<>();
     private final Map<String, Currency> currencies;
+    private final FxRate[] rates;
 
-    private Instruments(Instrument[] byId, Map<String, Currency> currencies) {
+    private Instruments(Instrument[] byId, Map<String, Currency> currencies, List<FxPair> pairs) {
         this.byId = byId;
         this.currencies = currencies;
         this.symbols = new byte[byId.length][];
@@ -36,6 +38,7 @@ public final class Instruments implements Iterable<Instrument> {
         for (Instrument instrument : byId) {
             insert(instrument);
         }
+        this.rates = rates(pairs);
     }
 
     /**
@@ -47,10 +50,26 @@ public final class Instruments implements Iterable<Instrument> {
      * @throws InvalidInputException if a symbol repeats, an override has too few decimals, or a product would not fit
      */
     public static Instruments conclude(List<Instrument> definitions, Collection<Currency> overrides) {
+        return conclude(definitions, overrides, definitions.isEmpty() ? "" : definitions.get(0).currency().code(), List.of());
+    }
+
+    /**
+     * Concludes a set of instruments for an account of several currencies.
+     *
+     * @param definitions the instruments, at least one, no symbol twice
+     * @param overrides   currencies whose decimals are to be used instead of the computed ones; may be empty
+     * @param account     the code of the account's currency, in which equity and limits are reckoned
+     * @param pairs       for each other currency which instrument is its rate against the account's; none if nothing is converted
+     * @return the concluded set
+     * @throws InvalidInputException if a symbol repeats, an override has too few decimals, a product would not fit, or a pair is missing,
+     *                               unknown or given twice
+     */
+    public static Instruments conclude(List<Instrument> definitions, Collection<Currency> overrides, String account, List<FxPair> pairs) {
         if (definitions.isEmpty()) {
             throw new InvalidInputException("instruments", "count 0", "at least 1", "add an instrument");
         }
         Map<String, Currency> currencies = new LinkedHashMap<>();
+        currencies.put(account, Currency.of(account, 2));
         for (Instrument definition : definitions) {
             Currency own = definition.declaredCurrency();
             currencies.merge(own.code(), own.atLeast(2), (a, b) -> a.atLeast(b.decimals()));
@@ -62,14 +81,53 @@ public final class Instruments implements Iterable<Instrument> {
         Set<String> seen = new HashSet<>();
         for (Instrument definition : definitions) {
             Instrument instrument = definition.concluded(currencies.get(definition.currency().code()), concluded.size(),
-                    List.copyOf(currencies.keySet()).indexOf(definition.currency().code()));
+                    List.copyOf(currencies.keySet()).indexOf(definition.currency().code()), currencies.get(account));
             if (!seen.add(instrument.symbol())) {
                 throw new InvalidInputException("instrument " + instrument.symbol(), "defined 2 times", "1", "remove one definition");
             }
             instrument.checkRules();
             concluded.add(instrument);
         }
-        return new Instruments(concluded.toArray(new Instrument[0]), currencies);
+        return new Instruments(concluded.toArray(new Instrument[0]), currencies, pairs);
+    }
+
+    private FxRate[] rates(List<FxPair> pairs) {
+        FxRate[] found = new FxRate[currencies.size()];
+        for (FxPair pair : pairs) {
+            boolean inverse = pair.base().equals(account().code());
+            int id = currencyId(inverse ? pair.quote() : pair.base());
+            Instrument instrument = find(pair.symbol());
+            if (id == UNKNOWN || !inverse && !pair.quote().equals(account().code())) {
+                throw new InvalidInputException("fx " + pair, "no pair of this run's account", "one of " + currencies.keySet() + " and "
+                        + account().code(), "name a pair of the account's currency");
+            }
+            if (instrument == null) {
+                throw new InvalidInputException("fx " + pair, "unknown symbol " + pair.symbol(), toString(), "declare the instrument");
+            }
+            if (found[id] != null) {
+                throw new InvalidInputException("fx " + pair, "given 2 times", "1 rate for each currency", "remove one");
+            }
+            found[id] = FxRate.conclude(currency(inverse ? pair.quote() : pair.base()), account(), instrument, pair);
+        }
+        if (!pairs.isEmpty()) {
+            refuseMissing(found);
+        }
+        return found;
+    }
+
+    private void refuseMissing(FxRate[] found) {
+        if (found.length > MOST_CURRENCIES) {
+            throw new InvalidInputException("currencies", "count " + found.length, Integer.toString(MOST_CURRENCIES),
+                    "use fewer currencies");
+        }
+        int id = 0;
+        for (Currency currency : currencies.values()) {
+            if (id > 0 && found[id] == null) {
+                throw new InvalidInputException("currency " + currency.code(), "rates 0", "1", "name its rate: fx " + currency.code() + "/"
+                        + account().code() + "=SYMBOL");
+            }
+            id++;
+        }
     }
 
     private static void override(Map<String, Currency> currencies, Currency override, List<Instrument> definitions) {
@@ -182,6 +240,26 @@ public final class Instruments implements Iterable<Instrument> {
      */
     public Currency currency(String code) {
         return currencies.get(code);
+    }
+
+    /** {@return the account's currency, of id 0: the one named, else that of the first instrument} */
+    public Currency account() {
+        return currencies.values().iterator().next();
+    }
+
+    /** {@return whether amounts of several currencies are converted into the account's} */
+    public boolean isConverted() {
+        return rates.length > 1 && rates[1] != null;
+    }
+
+    /**
+     * The rate of a currency against the account's.
+     *
+     * @param currencyId 1 to the number of {@link #currencies()} − 1
+     * @return its rate, or null if nothing is converted
+     */
+    public FxRate fxRate(int currencyId) {
+        return rates[currencyId];
     }
 
     /**

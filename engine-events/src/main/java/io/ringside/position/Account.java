@@ -21,7 +21,10 @@ public final class Account {
     private final long[] heldUnits;
     private final long[] valueUnits;
     private final Cash cash;
-    private long feesUnits;
+    /** By currency. */
+    private final long[] feesUnits;
+    /** Null if there is one currency. */
+    private final Worth worth;
     private long equityUnits;
     private long paidInUnits;
     private long openUnits;
@@ -39,6 +42,7 @@ public final class Account {
         this.instruments = instruments;
         this.initialUnits = initialUnits;
         this.cash = new Cash(instruments, initialUnits);
+        this.feesUnits = new long[instruments.currencies().size()];
         this.equityUnits = initialUnits;
         this.paidInUnits = initialUnits;
         this.openUnits = initialUnits;
@@ -49,6 +53,7 @@ public final class Account {
         for (int i = 0; i < books.length; i++) {
             books[i] = new TopOfBook();
         }
+        this.worth = instruments.isConverted() ? new Worth(this, cash, instruments) : null;
     }
 
     /**
@@ -65,8 +70,9 @@ public final class Account {
         if (filter != null) {
             filter.onPrint(id, filterNs);
         }
+        boolean rated = worth != null && onRate(id);
         if (heldUnits[id] == 0) {
-            return false;
+            return rated;
         }
         revalue(instrument);
         return true;
@@ -82,8 +88,8 @@ public final class Account {
         int currency = instrument.currencyId();
         long before = cash.units(currency);
         cash.apply(fill);
-        equityUnits += cash.units(currency) - before;
-        feesUnits += fill.feeUnits;
+        paid(currency, cash.units(currency) - before);
+        feesUnits[currency] += fill.feeUnits;
         positions.apply(instrument, fill.side, fill.quantityUnits, fill.priceUnits);
         heldUnits[instrument.id()] = positions.of(instrument).quantityUnits();
         revalue(instrument);
@@ -99,15 +105,52 @@ public final class Account {
         if (!cash.move(movement)) {
             return false;
         }
-        equityUnits += movement.number;
-        paidInUnits += movement.number;
-        openUnits += movement.number;
+        int currency = instruments.currencyId(movement.text);
+        if (worth == null) {
+            payIn(movement.number);
+        } else {
+            worth.payIn(currency, movement.number);
+            payIn(worth.valuePaidIn());
+        }
+        paid(currency, movement.number);
         return true;
     }
 
-    /** Begins a new session: it opens with the present equity. */
-    public void roll() {
-        openUnits = equityUnits;
+    private void payIn(long units) {
+        paidInUnits += units;
+        openUnits += units;
+    }
+
+    /** Cash has changed. */
+    private void paid(int currency, long units) {
+        if (worth == null) {
+            equityUnits += units;
+        } else {
+            worth.revalue(currency);
+            equityUnits = worth.totalUnits();
+        }
+    }
+
+    /** Prices of an instrument have changed, which may be a rate; whether it is. What was paid in before is valued by the first. */
+    private boolean onRate(int id) {
+        if (!worth.onPrint(id)) {
+            return false;
+        }
+        payIn(worth.valuePaidIn());
+        equityUnits = worth.totalUnits();
+        return true;
+    }
+
+    /**
+     * Begins a new session: it opens with the present equity.
+     *
+     * @return whether it could; nothing changes while equity is unknown
+     */
+    public boolean roll() {
+        if (isEquityKnown()) {
+            openUnits = equityUnits;
+        }
+        return isEquityKnown();
     }
 
     /**
@@ -126,6 +169,9 @@ public final class Account {
         }
         for (int i = 0; i < books.length; i++) {
             revalue(instruments.get(i));
+            if (worth != null) {
+                onRate(i);
+            }
         }
     }
 
@@ -147,6 +193,9 @@ public final class Account {
             return null;
         }
         Instrument instrument = instruments.get(id);
+        if (worth != null) {
+            onRate(id);
+        }
         revalue(instrument);
         return instrument;
     }
@@ -156,11 +205,16 @@ public final class Account {
         long held = heldUnits[id];
         long mark = held == 0 ? TickPart.NO_PRICE : markUnits(id, held);
         long value = mark == TickPart.NO_PRICE ? positions.of(instrument).costUnits() : instrument.notionalUnits(held, mark);
-        equityUnits += value - valueUnits[id];
+        if (worth == null) {
+            equityUnits += value - valueUnits[id];
+        } else {
+            worth.hold(instrument.currencyId(), value - valueUnits[id]);
+            equityUnits = worth.totalUnits();
+        }
         valueUnits[id] = value;
     }
 
-    private long markUnits(int id, long held) {
+    long markUnits(int id, long held) {
         return filter == null ? books[id].markUnits(held) : filter.markUnits(id, held);
     }
 
@@ -184,14 +238,85 @@ public final class Account {
         return cash.units(0);
     }
 
-    /** {@return fees paid so far} */
-    public long feesUnits() {
-        return feesUnits;
+    /**
+     * The cash of a currency.
+     *
+     * @param currencyId the currency's id, 0 for the account's
+     * @return money units of that currency
+     */
+    public long cashUnits(int currencyId) {
+        return cash.units(currencyId);
     }
 
-    /** {@return cash plus holdings at their marks} */
+    /** {@return fees paid so far, in money units of the account; those of a currency without a rate not included} */
+    public long feesUnits() {
+        long sum = 0;
+        for (int i = 0; i < feesUnits.length; i++) {
+            sum += inAccountUnits(i, feesUnits[i]);
+        }
+        return sum;
+    }
+
+    /**
+     * Fees paid in a currency.
+     *
+     * @param currencyId the currency's id, 0 for the account's
+     * @return money units of that currency
+     */
+    public long feesUnits(int currencyId) {
+        return feesUnits[currencyId];
+    }
+
+    /** {@return cash plus holdings at their marks, in money units of the account; see {@link #isEquityKnown()}} */
     public long equityUnits() {
         return equityUnits;
+    }
+
+    /** {@return whether every currency that is not at zero has a rate} */
+    public boolean isEquityKnown() {
+        return worth == null || worth.isKnown();
+    }
+
+    /** {@return whether amounts of several currencies are converted into the account's} */
+    public boolean isConverted() {
+        return worth != null;
+    }
+
+    /**
+     * Whether amounts of a currency can be valued.
+     *
+     * @param currencyId the currency's id
+     * @return true of the account's own, and of others once their rate has a price
+     */
+    public boolean isRated(int currencyId) {
+        return worth == null || worth.isRated(currencyId);
+    }
+
+    /**
+     * What an amount is worth in the account's currency: an asset at the price it could be sold at, a debt at the price it has to be bought
+     * at, rounded down.
+     *
+     * @param currencyId the currency's id
+     * @param units      money units of that currency
+     * @return money units of the account; 0 without a rate
+     */
+    public long inAccountUnits(int currencyId, long units) {
+        if (worth == null || currencyId == 0) {
+            return units;
+        }
+        long value = worth.down(currencyId, units);
+        return value == Long.MIN_VALUE ? 0 : value;
+    }
+
+    /**
+     * What an amount that is used up counts in the account's currency: at the dearer price, rounded up.
+     *
+     * @param currencyId the currency's id
+     * @param units      money units of that currency
+     * @return money units of the account; 2^58 without a rate
+     */
+    public long usedUnits(int currencyId, long units) {
+        return worth == null ? units : worth.up(currencyId, units);
     }
 
     /**

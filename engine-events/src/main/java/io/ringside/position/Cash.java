@@ -58,13 +58,21 @@ public final class Cash {
     }
 
     /**
-     * Sets the cash of a currency, for books that are not reckoned here.
+     * Takes what was copied from other books, which reckon for these.
      *
-     * @param currencyId the currency's id
-     * @param toUnits    money units
+     * @param others by currency, in money units
      */
-    public void set(int currencyId, long toUnits) {
-        units[currencyId] = toUnits;
+    public void set(long[] others) {
+        System.arraycopy(others, 0, units, 0, units.length);
+    }
+
+    /**
+     * Copies the cash.
+     *
+     * @param into receives it by currency, in money units
+     */
+    public void copyTo(long[] into) {
+        System.arraycopy(units, 0, into, 0, units.length);
     }
 
     /**

@@ -11,6 +11,7 @@ final class ControlChain {
     private final InstrumentRulesControl instrumentRules = new InstrumentRulesControl();
     private final ProhibitedControl prohibited = new ProhibitedControl();
     private final NoPriceControl noPrice = new NoPriceControl();
+    private final NoRateControl noRate = new NoRateControl();
     private final CrossedBookControl crossedBook = new CrossedBookControl();
     private final StalePriceControl stalePrice = new StalePriceControl();
     private final PriceCollarControl priceCollar = new PriceCollarControl();
@@ -48,9 +49,9 @@ final class ControlChain {
 
     /** All of them in the order they are asked, for explanations. */
     List<Control> all() {
-        return List.of(state, instrumentRules, prohibited, noPrice, crossedBook, stalePrice, priceCollar, maxOrderQuantity, maxTradeValue,
-                maxPosition, orderRate, duplicate, maxOpenOrders, selfTrade, gross, net, maxOpenNotional, concentration, buyingPower,
-                sector, beta, valueAtRisk, metricsAge, userRules);
+        return List.of(state, instrumentRules, prohibited, noPrice, noRate, crossedBook, stalePrice, priceCollar, maxOrderQuantity,
+                maxTradeValue, maxPosition, orderRate, duplicate, maxOpenOrders, selfTrade, gross, net, maxOpenNotional, concentration,
+                buyingPower, sector, beta, valueAtRisk, metricsAge, userRules);
     }
 
     /** The first control that refuses, or null. */
@@ -77,6 +78,9 @@ final class ControlChain {
         }
         if (refuses(noPrice, proposal)) {
             return noPrice;
+        }
+        if (refuses(noRate, proposal)) {
+            return noRate;
         }
         if (refuses(crossedBook, proposal)) {
             return crossedBook;

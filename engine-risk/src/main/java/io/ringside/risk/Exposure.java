@@ -35,9 +35,13 @@ final class Exposure {
     private final EndedOrders ended = new EndedOrders();
 
     Exposure(Instruments instruments, int strategies) {
+        this(instruments, strategies, new Usage(instruments.size()));
+    }
+
+    Exposure(Instruments instruments, int strategies, Usage usage) {
         buyLeaves = new long[instruments.size()];
         sellLeaves = new long[instruments.size()];
-        usage = new Usage(instruments.size());
+        this.usage = usage;
         books = new StrategyBooks(strategies, instruments.size());
         resting = new RestingPrices(instruments.size());
     }

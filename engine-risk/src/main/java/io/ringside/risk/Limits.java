@@ -163,10 +163,10 @@ public final class Limits {
         if (value.equals(OFF)) {
             return NONE;
         }
-        long units = Scale.parse(value, instruments.get(0).currency().decimals(), place(key.text()));
+        long units = Scale.parse(value, instruments.account().decimals(), place(key.text()));
         if (units < 0 || units > MOST_MONEY) {
             throw new InvalidInputException(place(key.text()), key.text() + "=" + value,
-                    "0 to " + instruments.get(0).currency().format(MOST_MONEY) + " or " + OFF, "write an amount in that range");
+                    "0 to " + instruments.account().format(MOST_MONEY) + " or " + OFF, "write an amount in that range");
         }
         return units;
     }

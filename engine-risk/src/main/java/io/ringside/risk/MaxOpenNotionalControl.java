@@ -14,7 +14,7 @@ final class MaxOpenNotionalControl extends Control {
         if (limit == Limits.NONE) {
             return false;
         }
-        long open = proposal.usage().openWith(proposal.moreUnits());
+        long open = proposal.usage().openWith(proposal.instrument(), proposal.moreUnits());
         return proposal.measured(open > limit || open < 0, open, limit);
     }
 }

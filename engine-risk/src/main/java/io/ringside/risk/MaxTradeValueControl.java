@@ -19,7 +19,7 @@ final class MaxTradeValueControl extends Control {
         }
         long price = proposal.valuedPriceUnits();
         long notional = proposal.instrument().notionalUnits(proposal.totalOpeningUnits(), price);
-        long value = notional + proposal.feeRate().feeUnits(notional);
+        long value = proposal.account().usedUnits(proposal.instrument().currencyId(), notional + proposal.feeRate().feeUnits(notional));
         long allowed = limits.maxTradeValueUnits(proposal.account());
         return proposal.measured(value > allowed, value, allowed);
     }

@@ -14,7 +14,7 @@ final class NetControl extends Control {
         if (limit == Limits.NONE) {
             return false;
         }
-        long net = proposal.usage().netWith(proposal.side(), proposal.moreUnits());
+        long net = proposal.usage().netWith(proposal.instrument(), proposal.side(), proposal.moreUnits());
         return proposal.measured(net > limit, net, limit);
     }
 }

@@ -31,7 +31,7 @@ final class Reporter {
         this.exposure = exposure;
         this.states = states;
         this.watch = watch;
-        this.money = setup.instruments().get(0).currency();
+        this.money = setup.instruments().account();
     }
 
     RiskReport report(LimitsInForce limits, Proposal proposal, long nowNs, List<RiskReport.Finding> findings) {
@@ -55,7 +55,7 @@ final class Reporter {
         money(LimitKey.DAILY_LOSS, ACCOUNT, account.openUnits() - equity, limits.dailyLossUnits);
         money(LimitKey.MAX_GROSS, ACCOUNT, usage.grossUnits(), limits.maxGrossUnits);
         money(LimitKey.MAX_NET, ACCOUNT, usage.netUnits(), limits.maxNetUnits);
-        money(LimitKey.MAX_OPEN_NOTIONAL, ACCOUNT, usage.openWith(0), limits.maxOpenNotionalUnits);
+        money(LimitKey.MAX_OPEN_NOTIONAL, ACCOUNT, usage.openWith(null, 0), limits.maxOpenNotionalUnits);
         money(LimitKey.MARGIN_BPS, ACCOUNT, usage.requiredUnits(), all.scoped().isMargined() ? equity - limits.bufferUnits : Limits.NONE);
     }
 

@@ -68,7 +68,8 @@ public final class RiskGate implements Stage {
         int strategies = Math.max(1, setup.strategies.size());
         this.limits = new LimitsInForce(setup);
         this.account = new Account(setup.instruments, setup.cashUnits);
-        this.exposure = new Exposure(setup.instruments, strategies);
+        this.exposure = new Exposure(setup.instruments, strategies,
+                account.isConverted() ? new CurrencyUsage(setup.instruments, account) : new Usage(setup.instruments.size()));
         this.rates = new OrderRates(strategies, setup.instruments.size());
         this.metrics = new Metrics(setup.instruments);
         this.proposal = new Proposal(account, exposure, rates, metrics, setup.feeRate);
@@ -229,7 +230,7 @@ public final class RiskGate implements Stage {
             case RISK_REPORT -> report(command, now);
             case GAP -> account.book(command.instrument).markGap();
             case CASH -> answer = treasury.move(command);
-            case SESSION_ROLL -> treasury.roll();
+            case SESSION_ROLL -> answer = treasury.roll();
             case START, STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
         }
     }
@@ -272,7 +273,7 @@ public final class RiskGate implements Stage {
 
     private void rearm(long epochSeen) {
         answer = states.account().mayRearm(epochSeen, clock.nowNs(), exposure.openOrders());
-        if (answer == ControlResult.APPLIED && account.equityUnits() <= 0) {
+        if (answer == ControlResult.APPLIED && (account.equityUnits() <= 0 || !account.isEquityKnown())) {
             answer = ControlResult.NO_EQUITY;
         } else if (answer == ControlResult.APPLIED && watch.causeStands()) {
             answer = ControlResult.CAUSE_STANDS;

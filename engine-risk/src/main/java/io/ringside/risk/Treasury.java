@@ -20,18 +20,20 @@ final class Treasury {
     }
 
     ControlResult move(Control movement) {
-        long before = account.equityUnits();
         if (!account.move(movement)) {
             return ControlResult.INVALID;
         }
-        watch.shift(account.equityUnits() - before);
+        watch.onMovement();
         return ControlResult.APPLIED;
     }
 
-    void roll() {
-        account.roll();
+    ControlResult roll() {
+        if (!account.roll()) {
+            return ControlResult.INVALID;
+        }
         states.account().roll();
         watch.roll();
+        return ControlResult.APPLIED;
     }
 
     /** Lets marks move that have waited for a second print long enough. */

@@ -9,7 +9,7 @@ import io.ringside.instrument.MulDiv;
  * leaves of live buys and sells at the prices they are reserved at. Gross is the sum of max(V + BN, SN − V); net long the sum of V + BN,
  * net short that of SN − V. Owned by the gate; O(1) per change; nothing allocated after construction.
  */
-final class Usage {
+class Usage {
     private static final int BPS = 10_000;
 
     private final long[] values;
@@ -94,7 +94,8 @@ final class Usage {
         return grossTotal - gross[instrument.id()] + exposedWith(instrument, side, moreUnits);
     }
 
-    long netWith(Side side, long moreUnits) {
+    /** What is live and held in a direction with so much more in an instrument. */
+    long netWith(Instrument instrument, Side side, long moreUnits) {
         return (side == Side.BUY ? valueTotal + buyTotal : sellTotal - valueTotal) + moreUnits;
     }
 
@@ -103,7 +104,8 @@ final class Usage {
         return requiredTotal - required[id] + needed(id, exposedWith(instrument, side, moreUnits));
     }
 
-    long openWith(long moreUnits) {
+    /** What is live with so much more in an instrument. */
+    long openWith(Instrument instrument, long moreUnits) {
         return buyTotal + sellTotal + moreUnits;
     }
 

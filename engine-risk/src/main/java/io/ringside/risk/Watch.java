@@ -19,12 +19,16 @@ final class Watch {
     private final boolean[] differs;
     private AccountLimits limits;
     private int differing;
+    /** What of the money paid in the peak knows of. */
+    private long paidInUnits;
+    private boolean wasKnown;
 
     Watch(Instruments instruments, Account account, RiskStates states) {
         this.account = account;
         this.states = states;
         this.drawdown = new DrawdownBreaker(account.initialUnits(), Limits.NONE);
         this.loss = new SessionLoss(account.initialUnits());
+        this.paidInUnits = account.paidInUnits();
         this.drift = new PriceDrift(instruments.size());
         this.differs = new boolean[instruments.size()];
     }
@@ -44,6 +48,9 @@ final class Watch {
 
     /** Equity may have changed. */
     void onEquity() {
+        if (account.isConverted() && !isEquityKnown()) {
+            return;
+        }
         long equity = account.equityUnits();
         if (drawdown.isTrippedBy(equity)) {
             states.move(RiskState.LIQUIDATION_ONLY, RiskCode.DRAWDOWN);
@@ -114,12 +121,32 @@ final class Watch {
         drawdown.rearm(account.equityUnits());
     }
 
-    /** Money was paid in or out: the peak and the session's open move with equity, so that neither is a profit or a loss. */
-    void shift(long units) {
-        drawdown.shift(units);
-        loss.open(account.openUnits(), limits);
-        refuseNoEquity();
+    /** Money was paid in or out, or what was is valued now: peak and open move with it, so that neither is a profit or a loss. */
+    void onMovement() {
+        follow();
         onEquity();
+    }
+
+    private void follow() {
+        long units = account.paidInUnits() - paidInUnits;
+        if (units != 0) {
+            paidInUnits += units;
+            drawdown.shift(units);
+            loss.open(account.openUnits(), limits);
+            refuseNoEquity();
+        }
+    }
+
+    /** Of an account of several currencies: without a rate nothing can be said. Where it was known before, that halts the account. */
+    private boolean isEquityKnown() {
+        boolean known = account.isEquityKnown();
+        if (known) {
+            follow();
+        } else if (wasKnown) {
+            states.move(RiskState.HALTED, RiskCode.NO_RATE);
+        }
+        wasKnown |= known;
+        return known;
     }
 
     /** A new session: its open and its peak are the present equity. States stay as they are. */

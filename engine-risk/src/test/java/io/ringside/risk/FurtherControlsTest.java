@@ -295,6 +295,6 @@ class FurtherControlsTest {
             desk.report(new Report().about(id, of, Side.BUY, desk.nowNs).says(ReportType.CANCELLED, 100));
         }
         assertEquals(List.of(0L, 0L, 0L), List.of(desk.exposure().usage().grossUnits(), desk.exposure().usage().netUnits(),
-                desk.exposure().usage().openWith(0)));
+                desk.exposure().usage().openWith(null, 0)));
     }
 }

@@ -39,6 +39,8 @@ class RiskDocumentTest {
                 ERRONEOUS));
         ROWS.put(RiskCode.PROHIBITED, new Row(ORDERS, "the instrument is on the list, or not on the allow-list", REGULATORY));
         ROWS.put(RiskCode.NO_PRICE, new Row(ORDERS, "no price on the side the order takes", ERRONEOUS));
+        ROWS.put(RiskCode.NO_RATE, new Row(ORDERS + "; account HALTED",
+                "E or the order's worth is unknown, a rate missing; E known before: HALTED", FINANCIAL));
         ROWS.put(RiskCode.CROSSED_BOOK, new Row(ORDERS, "bid > ask", ERRONEOUS));
         ROWS.put(RiskCode.STALE_PRICE, new Row(ORDERS, "event time − time of the top > max age, or ticks were lost", ERRONEOUS));
         ROWS.put(RiskCode.PRICE_COLLAR, new Row(ORDERS, "limit beyond reference ± floor(reference × bps / 10000), aggressive side",

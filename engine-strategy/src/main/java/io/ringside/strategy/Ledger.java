@@ -35,9 +35,9 @@ final class Ledger {
     }
 
     /** Takes cash and the meaning of executions from another runner, which has reckoned them. */
-    void give(long units) {
+    void give(long[] units) {
         cashIsGiven = true;
-        cash.set(0, units);
+        cash.set(units);
     }
 
     /** Applies a report; returns whose order it is about if the strategy is to be told, else null. */

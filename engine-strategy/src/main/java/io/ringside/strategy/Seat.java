@@ -79,6 +79,10 @@ final class Seat {
         if (bps == 0) {
             return target(own, 0);
         }
+        if (own.currencyId() != 0) {
+            throw new IllegalStateException("strategy " + name + ": targetFraction of " + own.symbol() + " in " + own.currency().code()
+                    + ", limit instruments in the account's currency; size by an amount of its own");
+        }
         Side side = Side.of(bps);
         long price = equity().book(own).referenceUnits(side);
         if (price == TickPart.NO_PRICE) {
@@ -110,7 +114,7 @@ final class Seat {
         }
         if (!valued) {
             valued = true;
-            runner.valuation().begin(runner.instruments(), runner.cashUnits());
+            runner.valuation().begin(runner.instruments(), runner.cash());
             front = new Valued(strategy, runner.valuation());
             front.join(this);
         }
@@ -241,8 +245,8 @@ final class Seat {
         return workingOrders;
     }
 
-    long cashUnits() {
-        return runner.cashUnits();
+    long cashUnits(int currencyId) {
+        return runner.cash().units(currencyId);
     }
 
     long nowNs() {
@@ -348,16 +352,16 @@ final class Seat {
             return;
         }
         if (slot.kind != InputKind.BOOK) {
-            lane.leave(slot, nowNs, runner.cashUnits());
+            lane.leave(slot, nowNs, runner.cash());
         } else {
-            lane.leave(runner.depth().current(), nowNs, runner.cashUnits());
+            lane.leave(runner.depth().current(), nowNs, runner.cash());
         }
     }
 
     /** Leaves an order that the engine has given for it to a strategy that runs apart. */
     void handOrder(SignalPart order) {
         if (lane != null && !off) {
-            lane.leave(order, runner.nowNs(), runner.cashUnits());
+            lane.leave(order, runner.nowNs(), runner.cash());
         }
     }
 
@@ -373,7 +377,7 @@ final class Seat {
     void turnOn(long nowNs) {
         off = false;
         if (lane != null) {
-            lane.resync(new Books(runner.instruments(), this), nowNs, runner.cashUnits());
+            lane.resync(new Books(runner.instruments(), this), nowNs, runner.cash());
         }
     }
 

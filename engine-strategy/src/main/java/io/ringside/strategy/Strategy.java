@@ -321,9 +321,19 @@ public abstract class Strategy {
         return seat().position(instrument);
     }
 
-    /** {@return the account's cash in money units, all strategies' fills and fees included} */
+    /** {@return the account's cash in its own currency, in money units, all strategies' fills and fees included} */
     protected final long cashUnits() {
-        return seat().cashUnits();
+        return seat().cashUnits(0);
+    }
+
+    /**
+     * The account's cash in one of its currencies.
+     *
+     * @param currencyId the currency's id, as {@link Instrument#currencyId()} says
+     * @return money units of that currency, all strategies' fills and fees included
+     */
+    protected final long cashUnits(int currencyId) {
+        return seat().cashUnits(currencyId);
     }
 
     /** {@return the strategy's orders that have not ended; read-only and always current} */

@@ -251,7 +251,10 @@ public final class StrategyRunner implements Stage {
             }
             case PAUSE -> pause(slot.control.strategyId, true);
             case RESUME -> pause(slot.control.strategyId, false);
-            case CASH -> ledger.cash().move(slot.control);
+            case CASH -> {
+                ledger.cash().move(slot.control);
+                valuation.move(slot.control);
+            }
             case GAP -> onMarketData(seats.of(slot.control.instrument), Callback.GAP);
             case ISOLATED_OFF -> apart.turnOff(seats.get(slot.control.strategyId));
             case ISOLATED_SYNC -> {
@@ -371,8 +374,8 @@ public final class StrategyRunner implements Stage {
         return instruments;
     }
 
-    long cashUnits() {
-        return ledger.cash().units(0);
+    Cash cash() {
+        return ledger.cash();
     }
 
     long nowNs() {
@@ -382,9 +385,9 @@ public final class StrategyRunner implements Stage {
     /**
      * Sets the account's cash, which a runner of one strategy apart cannot reckon itself.
      *
-     * @param units money units
+     * @param units by currency, in money units
      */
-    public void cash(long units) {
+    public void cash(long[] units) {
         ledger.give(units);
     }
 

@@ -1,11 +1,13 @@
 package io.ringside.strategy;
 
+import io.ringside.events.Control;
 import io.ringside.events.Report;
 import io.ringside.events.Tick;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.position.Account;
+import io.ringside.position.Cash;
 import io.ringside.position.TopOfBook;
 
 /** The account's equity for the strategies that ask for it; a null test a fill while none does. Owned by the strategy stage. */
@@ -15,9 +17,15 @@ final class Valuation {
     private Sizing[] sizings;
 
     /** Begins to keep an account; the books of all strategies are empty then. */
-    void begin(Instruments instruments, long cashUnits) {
+    void begin(Instruments instruments, Cash cash) {
         if (account == null) {
-            account = new Account(instruments, cashUnits);
+            account = new Account(instruments, cash.units(0));
+            for (int id = 1; id < instruments.currencies().size(); id++) {
+                Control further = new Control();
+                further.text = instruments.currencies().get(id).code();
+                further.number = cash.units(id);
+                account.move(further);
+            }
             sizings = new Sizing[instruments.size()];
             instruments.forEach(instrument -> sizings[instrument.id()] = new Sizing(instrument));
         }
@@ -26,6 +34,13 @@ final class Valuation {
     void book(Report execution) {
         if (account != null) {
             account.apply(execution);
+        }
+    }
+
+    /** Takes a deposit or a withdrawal. */
+    void move(Control movement) {
+        if (account != null) {
+            account.move(movement);
         }
     }
 
@@ -40,8 +55,9 @@ final class Valuation {
         account.apply(part, tick.timestampNs());
     }
 
+    /** Nothing while a rate is missing. */
     long equityUnits() {
-        return account.equityUnits();
+        return account.isEquityKnown() ? account.equityUnits() : 0;
     }
 
     Sizing sizing(Instrument instrument) {

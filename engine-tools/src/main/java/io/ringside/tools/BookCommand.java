@@ -41,7 +41,7 @@ final class BookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int levels = DepthOption.levels(depth, 1);
-        Instruments known = new InstrumentOptions(instruments, null).conclude();
+        Instruments known = new InstrumentOptions(instruments, List.of()).conclude();
         List<BookCheck> checks = new ArrayList<>();
         for (Instrument instrument : known) {
             checks.add(new BookCheck(new L2Book(instrument, levels)));

@@ -16,11 +16,11 @@ final class InstrumentOptions {
     private static final int WITH_MULTIPLIER = 5;
 
     private final List<String> specs;
-    private final String currency;
+    private final List<String> currencies;
 
-    InstrumentOptions(List<String> specs, String currency) {
+    InstrumentOptions(List<String> specs, List<String> currencies) {
         this.specs = specs;
-        this.currency = currency;
+        this.currencies = currencies;
     }
 
     /** Adds them to an engine; returns the code of the first instrument's currency. */
@@ -31,19 +31,17 @@ final class InstrumentOptions {
             code = code == null ? instrument.currency().code() : code;
             builder.instrument(instrument);
         }
-        if (currency != null) {
-            builder.currency(currency());
-        }
+        currencies.forEach(text -> builder.currency(currency(text)));
         return code;
     }
 
     /** The same without an engine. */
     Instruments conclude() {
         return Instruments.conclude(specs.stream().map(InstrumentOptions::instrument).toList(),
-                currency == null ? List.of() : List.of(currency()));
+                currencies.stream().map(InstrumentOptions::currency).toList());
     }
 
-    private Currency currency() {
+    private static Currency currency(String currency) {
         int colon = currency.indexOf(':');
         if (colon < 0) {
             throw new InvalidInputException("--currency", "value " + currency, "CODE:decimals", "write such as USD:8");

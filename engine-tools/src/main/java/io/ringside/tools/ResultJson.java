@@ -59,7 +59,7 @@ final class ResultJson {
     }
 
     private ResultJson string(String name, Object value) {
-        return raw(name, Json.quote(value));
+        return raw(name, Json.quote(value == null ? "unknown" : value));
     }
 
     private ResultJson raw(String name, String value) {

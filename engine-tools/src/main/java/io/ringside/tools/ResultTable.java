@@ -30,13 +30,20 @@ final class ResultTable {
                 .row("positions", run.positions().entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")))
                 .row("state", run.state() + trips(run));
-        Money profit = new Money(run.realizedPnl().units() + run.unrealizedPnl().units() - run.fees().units(), run.cash().currency());
+        if (run.balances().size() > 1) {
+            table.row("cash", run.balances().stream().map(each -> each + " " + each.currency().code()).collect(Collectors.joining(", ")));
+        }
+        if (run.missingRates().isEmpty()) {
+            Money profit = new Money(run.realizedPnl().units() + run.unrealizedPnl().units() - run.fees().units(), run.cash().currency());
+            table.row("equity", run.equity() + currency)
+                    .row("profit", profit + currency)
+                    .row("  from price", split.price(run) + currency)
+                    .row("  paid in spread", negative(split.spread(run)) + currency)
+                    .row("  paid in fees", negative(run.fees()) + currency);
+        } else {
+            table.row("equity", "unknown: no rate of " + String.join(", ", run.missingRates()));
+        }
         return table
-                .row("equity", run.equity() + currency)
-                .row("profit", profit + currency)
-                .row("  from price", split.price(run) + currency)
-                .row("  paid in spread", negative(split.spread(run)) + currency)
-                .row("  paid in fees", negative(run.fees()) + currency)
                 .row("max drawdown", String.format(Locale.ROOT, "%.2f %%", run.maxDrawdownBps() / BPS_PER_PERCENT))
                 .row("strategy faults", Integer.toString(run.strategyFaults()))
                 .row("threads", String.join(", ", run.threads()))

@@ -28,11 +28,16 @@ final class RunOptions {
     @Option(names = "--load-state", paramLabel = "FILE", description = "what --save-state of an earlier run has kept")
     private String state;
 
-    @Option(names = "--cash", paramLabel = "AMOUNT:CUR", description = "first cash; default 1000000 in the instruments' currency")
-    private String cash;
+    @Option(names = "--cash", paramLabel = "AMOUNT:CUR",
+            description = "first cash, that in the account's currency first; several with commas; default 1000000 in the instruments'")
+    private List<String> cash = new ArrayList<>();
+
+    @Option(names = "--fx", paramLabel = "PAIR=SYMBOL",
+            description = "such as EUR/USD=EURUSD: the instrument whose price is the rate of a currency against the account's")
+    private List<String> fx = new ArrayList<>();
 
     @Option(names = "--currency", paramLabel = "CUR:N", description = "decimals the currency is counted in")
-    private String currency;
+    private List<String> currency = new ArrayList<>();
 
     @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
     private String limits;
@@ -85,6 +90,7 @@ final class RunOptions {
         }
         String code = new InstrumentOptions(instruments, currency).addTo(builder);
         new CashOption(cash, code).addTo(builder);
+        FxOption.addTo(builder, fx);
         if (state != null) {
             builder.states(StrategyStates.load(SaveOption.path("--load-state", state)));
         }

@@ -91,7 +91,8 @@ class InstrumentRefusalTest {
     @Test
     void shouldRefuseWhenInstrumentsDifferInCurrency() {
         Scene.ofX(folder).ticks().instrument("Y:2:0:EUR").run().assertRefused(
-                "cash: currency USD but Y in EUR, limit 1 currency for account and instruments; quote all in USD");
+                "cash: currency USD but Y in EUR, limit 1 currency for account and instruments; quote all in USD, or state the"
+                        + " rate: fx EUR/USD=SYMBOL");
     }
 
     static Stream<Arguments> currencies() {
@@ -127,7 +128,8 @@ class InstrumentRefusalTest {
                 arguments("1000:", "--cash: value 1000:" + form),
                 arguments(":USD", "--cash: value :USD" + form),
                 arguments("", "--cash: value " + form),
-                arguments("1000:EUR", "cash: currency EUR but X in USD, limit 1 currency for account and instruments; quote all in EUR"),
+                arguments("1000:EUR", "cash: currency EUR but X in USD, limit 1 currency for account and instruments; quote all in EUR, or"
+                        + " state the rate: fx USD/EUR=SYMBOL"),
                 arguments("0:USD", "cash: amount 0 USD in 2 decimals" + CASH),
                 arguments("-5:USD", "cash: amount -5 USD in 2 decimals" + CASH),
                 arguments("11529215046068469.77:USD", "cash: amount 11529215046068469.77 USD in 2 decimals" + CASH),
