@@ -84,7 +84,8 @@ final class Stages {
         seat(setup, threadNames);
         this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
         this.router = router(setup, mute);
-        Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners());
+        Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners())
+                .strategies(runner.names());
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         this.pulse = new Pulse(recorder, threadNames, isLive(setup) ? this::nextDueNs : null, answers, wakeup);
         this.tape = setup.running().recorded() ? new Tape(instruments) : null;

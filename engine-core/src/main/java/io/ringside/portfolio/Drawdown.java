@@ -10,6 +10,10 @@ final class Drawdown {
     private long maxBps;
     /** The loss from this peak at which the maximum grows. */
     private long nextLossUnits;
+    private long peakNs;
+    private long maxPeakNs;
+    private long maxEndNs;
+    private boolean recovered;
 
     Drawdown(long equityUnits) {
         peakUnits = equityUnits;
@@ -22,14 +26,35 @@ final class Drawdown {
         setNextLoss();
     }
 
-    void update(long equityUnits) {
+    void update(long equityUnits, long nowNs) {
         if (equityUnits > peakUnits) {
             peakUnits = equityUnits;
+            recover(nowNs);
+            peakNs = nowNs;
             setNextLoss();
         } else if (peakUnits - equityUnits >= nextLossUnits) {
             maxBps = MulDiv.floor(peakUnits - equityUnits, BPS, peakUnits);
+            maxPeakNs = peakNs;
+            recovered = false;
             setNextLoss();
         }
+    }
+
+    private void recover(long nowNs) {
+        if (!recovered) {
+            recovered = true;
+            maxEndNs = nowNs;
+        }
+    }
+
+    /** Event time begins: the first peak is of then. */
+    void begin(long nowNs) {
+        peakNs = nowNs;
+    }
+
+    /** From the peak before the largest loss until equity was above that peak again, or until then if it is not yet. */
+    long lengthNs(long untilNs) {
+        return maxBps == 0 ? 0 : (recovered ? maxEndNs : untilNs) - maxPeakNs;
     }
 
     private void setNextLoss() {

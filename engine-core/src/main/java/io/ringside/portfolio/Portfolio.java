@@ -4,6 +4,7 @@ import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.OutcomeType;
+import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
@@ -17,7 +18,9 @@ import io.ringside.position.Account;
 import io.ringside.position.Position;
 import io.ringside.position.TopOfBook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fourth stage: the account's books, exact to the money unit, and whoever listens to them. One thread at a time; allocates nothing.
@@ -30,6 +33,10 @@ public final class Portfolio implements Stage {
     private final StageClock clock = new StageClock();
     private final Views views = new Views();
     private final PortfolioListener[] listeners;
+    private final Trades trades;
+    private final EquityCurve curve = new EquityCurve();
+    private Attribution attribution;
+    private String[] strategies = {};
     /** What of the money paid in the drawdown knows of. */
     private long paidInUnits;
 
@@ -47,7 +54,21 @@ public final class Portfolio implements Stage {
         this.account = new Account(instruments, cashUnits);
         this.drawdown = new Drawdown(cashUnits);
         this.paidInUnits = cashUnits;
+        this.trades = new Trades(instruments, account);
+        this.attribution = new Attribution(instruments, account, 0);
         this.listeners = listeners.clone();
+    }
+
+    /**
+     * Tells strategies apart. Only before the first input.
+     *
+     * @param names by strategy id
+     * @return this
+     */
+    public Portfolio strategies(String... names) {
+        strategies = names.clone();
+        attribution = new Attribution(instruments, account, names.length);
+        return this;
     }
 
     @Override
@@ -59,12 +80,14 @@ public final class Portfolio implements Stage {
     public void onInput(Slot slot) {
         long now = clock.advance(slot);
         if (slot.kind == InputKind.TICK) {
+            if (now >= curve.dueNs()) {
+                beginDay(now);
+            }
             if (account.apply(slot.tick, now)) {
-                reckon();
+                reckon(now);
             }
         } else if (slot.isBooked()) {
-            account.apply(slot.booked());
-            reckon();
+            book(slot, now);
         } else if (slot.kind == InputKind.CONTROL) {
             obey(slot.control);
         }
@@ -73,9 +96,29 @@ public final class Portfolio implements Stage {
         }
     }
 
-    private void reckon() {
+    private void book(Slot slot, long now) {
+        Report booked = slot.booked();
+        Position position = account.positions().of(booked.instrument);
+        long held = position.quantityUnits();
+        long realized = position.realizedUnits();
+        account.apply(booked);
+        attribution.apply(booked, slot.bookedStrategy(), slot.isFill());
+        trades.apply(booked, held, position.realizedUnits() - realized, now);
+        reckon(now);
+    }
+
+    private void beginDay(long now) {
+        if (curve.dueNs() == Long.MIN_VALUE) {
+            drawdown.begin(now);
+        }
+        if (account.isEquityKnown()) {
+            curve.roll(now, account.equityUnits());
+        }
+    }
+
+    private void reckon(long now) {
         if (!account.isConverted() || follow()) {
-            drawdown.update(account.equityUnits());
+            drawdown.update(account.equityUnits(), now);
         }
     }
 
@@ -88,6 +131,7 @@ public final class Portfolio implements Stage {
         if (units != 0) {
             paidInUnits += units;
             drawdown.shift(units);
+            curve.flow(account.equityUnits() - units, account.equityUnits());
         }
         return true;
     }
@@ -180,6 +224,20 @@ public final class Portfolio implements Stage {
         return account.cashUnits(currencyId);
     }
 
+    /**
+     * Profit in one of the run's currencies: its cash and its positions at their marks, less what was paid in.
+     *
+     * @param currencyId the currency's id, 0 for the account's
+     * @return money units of that currency
+     */
+    public long profitUnits(int currencyId) {
+        long sum = account.cashUnits(currencyId) - account.paidInUnits(currencyId);
+        for (Instrument instrument : instruments) {
+            sum += instrument.currencyId() == currencyId ? account.valueUnits(instrument) : 0;
+        }
+        return sum;
+    }
+
     /** {@return cash in each of the run's currencies, that of the account first; allocates} */
     public List<Money> balances() {
         List<Money> balances = new ArrayList<>();
@@ -251,6 +309,66 @@ public final class Portfolio implements Stage {
     /** {@return profit of what is held at its marks: equity − what was paid in − realised profit + fees, in money units} */
     public long unrealizedUnits() {
         return equityUnits() - paidInUnits() - realizedUnits() + feesUnits();
+    }
+
+    /**
+     * What each strategy has made, and at last what belongs to none. Allocates.
+     *
+     * @return one for each strategy and one more
+     */
+    public List<StrategyProfit> profits() {
+        List<StrategyProfit> profits = new ArrayList<>();
+        long rest = equityUnits() - paidInUnits();
+        for (int i = 0; i < attribution.size(); i++) {
+            boolean last = i == attribution.size() - 1;
+            StrategyProfit one = profit(i, last ? StrategyProfit.NONE : strategies[i], last ? rest : null);
+            rest -= one.profit().units();
+            profits.add(one);
+        }
+        return profits;
+    }
+
+    private StrategyProfit profit(int who, String name, Long inAccountUnits) {
+        List<Money> byCurrency = new ArrayList<>();
+        long profit = 0;
+        long realized = 0;
+        long fees = 0;
+        for (Currency each : instruments.currencies()) {
+            int id = byCurrency.size();
+            byCurrency.add(new Money(attribution.profitUnits(who, id), each));
+            profit += account.inAccountUnits(id, attribution.profitUnits(who, id));
+            realized += account.inAccountUnits(id, attribution.realizedUnits(who, id));
+            fees += account.inAccountUnits(id, attribution.feesUnits(who, id));
+        }
+        Map<String, String> positions = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            long held = attribution.quantityUnits(who, instrument);
+            if (held != 0) {
+                positions.put(instrument.symbol(), instrument.formatQuantity(held));
+            }
+        }
+        return new StrategyProfit(name, attribution.fills(who), positions, byCurrency, new Money(realized, currency),
+                new Money(fees, currency), new Money(inAccountUnits == null ? profit : inAccountUnits, currency));
+    }
+
+    /** {@return how long the largest loss from a peak lasted: until equity was above that peak again, or so far, in ns of event time} */
+    public long maxDrawdownNs() {
+        return drawdown.lengthNs(clock.nowNs());
+    }
+
+    /** {@return event time of the last input, ns since 1970 UTC} */
+    public long nowNs() {
+        return clock.nowNs();
+    }
+
+    /** {@return equity day by day} */
+    public EquityCurve curve() {
+        return curve;
+    }
+
+    /** {@return round trips, and what was traded} */
+    public Trades trades() {
+        return trades;
     }
 
     /** {@return the largest loss from a peak of equity, in whole basis points of the peak} */

@@ -222,7 +222,8 @@ public final class EventRecorder implements Stage {
                 money(portfolio.realizedUnits()), money(portfolio.unrealizedUnits()), money(portfolio.feesUnits()),
                 portfolio.balances().get(0), money(portfolio.equityUnits()), portfolio.maxDrawdownBps(), positions, state,
                 List.copyOf(trips), strategyFaults, disabledStrategies, state == RiskState.HALTED, threads,
-                lines.digestWith(closingLines()), portfolio.balances(), portfolio.missingRates());
+                lines.digestWith(closingLines()), portfolio.balances(), portfolio.missingRates(),
+                portfolio.profits(), Statistics.of(portfolio));
     }
 
     /** Null if a rate is missing. */

@@ -3,6 +3,7 @@ package io.ringside.report;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.instrument.Money;
+import io.ringside.portfolio.StrategyProfit;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,8 @@ import java.util.Map;
  * @param digest             SHA-256 of the event lines as lower-case hex
  * @param balances           cash in each currency, that of the account first
  * @param missingRates       currencies that are not at zero but have no rate: then what is reckoned in the account's currency is unknown
+ * @param strategies         what each strategy has made, and at last what belongs to none: together the account's profit
+ * @param statistics         what the run was worth as an investment
  */
 public record RunResult(
         long ticks,
@@ -56,7 +59,9 @@ public record RunResult(
         List<String> threads,
         String digest,
         List<Money> balances,
-        List<String> missingRates) {
+        List<String> missingRates,
+        List<StrategyProfit> strategies,
+        Statistics statistics) {
 
     /**
      * A change of the risk state.

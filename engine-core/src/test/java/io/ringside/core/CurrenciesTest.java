@@ -92,8 +92,8 @@ class CurrenciesTest {
         quote(engine, "SAP", 2, 9_999, 10_000);
         // 1000 EUR are held at 999.90; a further 1000 at the dearer rate: 1999.90 × 1.1001
         assertEquals("refuses, 2200.08999 USD of 1200 USD", said(engine, "BUY 10 LIMIT 100", "GROSS"));
-        assertEquals("refuses, 1210.11 USD of 1200 USD", said(engine, "BUY 1 LIMIT 100.11", "GROSS"));
-        assertEquals("passes, 1199.99908 USD of 1200 USD", said(engine, "BUY 1 LIMIT 90.91", "GROSS"));
+        assertEquals("refuses, 1200.00009 USD of 1200 USD", said(engine, "BUY 1 LIMIT 90.91", "GROSS"));
+        assertEquals("passes, 1199.98908 USD of 1200 USD", said(engine, "BUY 1 LIMIT 90.9", "GROSS"));
         Desk.closeInTime(engine);
     }
 

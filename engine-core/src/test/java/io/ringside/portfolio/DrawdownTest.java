@@ -21,7 +21,7 @@ class DrawdownTest {
         "1000000, 949901, 500", "1000000, 949900, 501", "7, 0, 10000", "100, -100, 20000", "3, 2, 3333"})
     void shouldRoundTheLossDownToWholeBasisPoints(long peak, long equity, long bps) {
         Drawdown drawdown = new Drawdown(peak);
-        drawdown.update(equity);
+        drawdown.update(equity, 0);
         assertEquals(bps, drawdown.maxBps());
     }
 
@@ -31,7 +31,7 @@ class DrawdownTest {
         long[] equities = {900, 2_000, 1_900, 1_801, 1_800, 1_799, 4_000, 3_597, 3_596};
         long[] expected = {1_000, 1_000, 1_000, 1_000, 1_000, 1_005, 1_005, 1_007, 1_010};
         for (int i = 0; i < equities.length; i++) {
-            drawdown.update(equities[i]);
+            drawdown.update(equities[i], 0);
             assertEquals(expected[i], drawdown.maxBps(), "after " + equities[i]);
         }
     }
@@ -51,7 +51,7 @@ class DrawdownTest {
             BigInteger loss = peak.subtract(BigInteger.valueOf(equity)).multiply(BPS).divide(peak);
             growths += loss.compareTo(most) > 0 ? 1 : 0;
             most = most.max(loss);
-            drawdown.update(equity);
+            drawdown.update(equity, 0);
             assertEquals(most.longValueExact(), drawdown.maxBps(), cases::toString);
         }
         assertTrue(growths > 10, growths + " growths, " + cases);

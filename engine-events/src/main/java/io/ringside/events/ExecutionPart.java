@@ -7,6 +7,8 @@ package io.ringside.events;
 public final class ExecutionPart {
     /** What was found; valid for the stamped sequence. Written with the stamp. */
     ExecutionCheck finding = ExecutionCheck.NONE;
+    /** Whose order was executed; valid with the stamp. */
+    private int strategyId = Control.ALL;
     private final Report reversal = new Report();
     private long sequence = -1;
 
@@ -26,7 +28,21 @@ public final class ExecutionPart {
         } else {
             seen.check(report, this);
         }
+        strategyId = Control.ALL;
         sequence = inputSequence;
+    }
+
+    /**
+     * Notes whose order the report is about, behind the stamp.
+     *
+     * @param strategy the strategy's id
+     */
+    public void belongsTo(int strategy) {
+        strategyId = strategy;
+    }
+
+    int strategyId(long inputSequence) {
+        return sequence == inputSequence ? strategyId : Control.ALL;
     }
 
     private void trust(Report report) {

@@ -80,6 +80,11 @@ public final class Slot {
         return report.type == ReportType.BUSTED ? execution.reversal() : report;
     }
 
+    /** {@return the strategy whose order was executed, or {@link Control#ALL} if none is known} */
+    public int bookedStrategy() {
+        return execution.strategyId(sequence);
+    }
+
     /** {@return whether this input's report is to be skipped, its execution having been counted or being in doubt} */
     public boolean isRepeated() {
         ExecutionCheck found = execution();

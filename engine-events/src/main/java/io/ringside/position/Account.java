@@ -239,6 +239,16 @@ public final class Account {
     }
 
     /**
+     * First cash of a currency and deposits less withdrawals.
+     *
+     * @param currencyId the currency's id, 0 for the account's
+     * @return money units of that currency
+     */
+    public long paidInUnits(int currencyId) {
+        return cash.paidInUnits(currencyId);
+    }
+
+    /**
      * The cash of a currency.
      *
      * @param currencyId the currency's id, 0 for the account's

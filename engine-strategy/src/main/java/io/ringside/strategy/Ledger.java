@@ -51,6 +51,9 @@ final class Ledger {
         Seat seat = order == null ? seats.find(orders.lateOwner(report.orderId)) : order.seat;
         if (slot.isBooked()) {
             book(slot.booked(), seat);
+            if (seat != null) {
+                slot.execution.belongsTo(seat.id());
+            }
         }
         if (order != null) {
             follow(report, order);

@@ -54,7 +54,7 @@ final class BacktestCommand implements Callable<Integer> {
             save.save(backtest::states);
             file.keep();
             ProgressLine.clear(err);
-            out.print(run.json() ? ResultJson.of(result) : ResultTable.of(result, split, run.strategy()));
+            out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));
             out.flush();
             return fault.report(err, result.run());
         }

@@ -65,7 +65,7 @@ final class PaperCommand implements Callable<Integer> {
             save.save(paper::states);
             file.keep();
             ProgressLine.clear(err);
-            out.print(run.json() ? ResultJson.of(result) : ResultTable.of(result, split, run.strategy()));
+            out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));
             out.flush();
             return fault.report(err, result.run());
         }

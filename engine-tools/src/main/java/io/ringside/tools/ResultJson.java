@@ -2,7 +2,11 @@ package io.ringside.tools;
 
 import io.ringside.backtest.BacktestResult;
 import io.ringside.events.RiskCode;
+import io.ringside.instrument.Money;
+import io.ringside.portfolio.StrategyProfit;
 import io.ringside.report.RunResult;
+import io.ringside.report.Statistics;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,9 +19,10 @@ final class ResultJson {
     private ResultJson() {
     }
 
-    static String of(BacktestResult result) {
+    /** The keys of the contract, and behind them, if wished, what came later. */
+    static String of(BacktestResult result, boolean statistics) {
         RunResult run = result.run();
-        return new ResultJson()
+        ResultJson json = new ResultJson()
                 .number("schema", SCHEMA)
                 .number("ticks", run.ticks())
                 .number("skipped", result.skipped())
@@ -44,8 +49,32 @@ final class ResultJson {
                 .raw("threads", run.threads().stream().map(Json::quote).collect(Collectors.joining(",", "[", "]")))
                 .string("digest", run.digest())
                 .number("elapsedMs", result.elapsedMs())
-                .number("ticksPerSecond", result.ticksPerSecond())
-                .text.append("}\n").toString();
+                .number("ticksPerSecond", result.ticksPerSecond());
+        if (statistics) {
+            json.raw("statistics", statistics(run.statistics()))
+                    .raw("strategies", run.strategies().stream().map(ResultJson::strategy).collect(Collectors.joining(",", "[", "]")))
+                    .raw("balances", object(run.balances()));
+        }
+        return json.text.append("}\n").toString();
+    }
+
+    /** What there is not is null, with its reason under {@code unavailable}. */
+    private static String statistics(Statistics all) {
+        ResultJson json = new ResultJson().number("days", all.days()).number("trades", all.trades());
+        all.figures().forEach((name, figure) -> json.raw(name, figure.available() ? Double.toString(figure.value()) : "null"));
+        return json.raw("unavailable", all.figures().entrySet().stream().filter(entry -> !entry.getValue().available())
+                .map(entry -> quote(entry.getKey()) + ":" + quote(entry.getValue().reason())).collect(Collectors.joining(",", "{", "}")))
+                .text.append("}").toString();
+    }
+
+    private static String strategy(StrategyProfit one) {
+        return new ResultJson().string("strategy", one.strategy()).number("fills", one.fills()).string("realizedPnl", one.realized())
+                .string("fees", one.fees()).string("profit", one.profit()).raw("profitByCurrency", object(one.byCurrency()))
+                .text.append("}").toString();
+    }
+
+    private static String object(List<Money> amounts) {
+        return amounts.stream().map(each -> quote(each.currency().code()) + ":" + quote(each)).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String denied(Map<RiskCode, Long> denied) {

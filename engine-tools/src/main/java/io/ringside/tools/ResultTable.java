@@ -2,8 +2,10 @@ package io.ringside.tools;
 
 import io.ringside.backtest.BacktestResult;
 import io.ringside.instrument.Money;
+import io.ringside.report.Figure;
 import io.ringside.report.ProfitSplit;
 import io.ringside.report.RunResult;
+import io.ringside.report.Statistics;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 final class ResultTable {
     private static final int WIDTH = 18;
     private static final double BPS_PER_PERCENT = 100.0;
+    private static final double PERCENT = 100.0;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -43,12 +46,38 @@ final class ResultTable {
         } else {
             table.row("equity", "unknown: no rate of " + String.join(", ", run.missingRates()));
         }
+        if (run.strategies().size() > 2) {
+            run.strategies().forEach(each -> table.row("  of " + each.strategy(),
+                    each.profit() + currency + " with " + each.fills() + " fills"));
+        }
         return table
                 .row("max drawdown", String.format(Locale.ROOT, "%.2f %%", run.maxDrawdownBps() / BPS_PER_PERCENT))
+                .statistics(run.statistics())
                 .row("strategy faults", Integer.toString(run.strategyFaults()))
                 .row("threads", String.join(", ", run.threads()))
                 .row("digest", run.digest())
                 .text.toString();
+    }
+
+    private ResultTable statistics(Statistics all) {
+        return row("  lasted", text(all.drawdownDays(), "%.4f days", 1))
+                .row("total return", text(all.totalReturn(), "%.4f %%", PERCENT))
+                .row("  a year", text(all.cagr(), "%.2f %%", PERCENT))
+                .row("sharpe ratio", text(all.sharpe(), "%.2f", 1))
+                .row("sortino ratio", text(all.sortino(), "%.2f", 1))
+                .row("calmar ratio", text(all.calmar(), "%.2f", 1))
+                .row("round trips", Long.toString(all.trades()))
+                .row("  won", text(all.winRate(), "%.2f %%", PERCENT))
+                .row("  profit factor", text(all.profitFactor(), "%.2f", 1))
+                .row("  expectancy", text(all.expectancy(), "%.2f", 1))
+                .row("  average win", text(all.averageWin(), "%.2f", 1))
+                .row("  average loss", text(all.averageLoss(), "%.2f", 1))
+                .row("turnover", text(all.turnover(), "%.2f times mean equity", 1))
+                .row("exposure", text(all.exposure(), "%.2f %% of the time", PERCENT));
+    }
+
+    private static String text(Figure figure, String format, double factor) {
+        return figure.available() ? String.format(Locale.ROOT, format, figure.value() * factor) : figure.toString();
     }
 
     private static Money negative(Money money) {

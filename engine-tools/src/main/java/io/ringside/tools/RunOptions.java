@@ -55,6 +55,13 @@ final class RunOptions {
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
+    @Option(names = "--statistics", description = "with --json: statistics, strategies and balances too, docs/statistics.md")
+    private boolean statistics;
+
+    boolean statistics() {
+        return statistics;
+    }
+
     String strategy() {
         return strategies.names();
     }

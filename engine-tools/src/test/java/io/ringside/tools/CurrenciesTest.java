@@ -39,6 +39,22 @@ class CurrenciesTest {
     }
 
     @Test
+    void shouldSayWhatEachStrategyMadeAndTheStatisticsWhenAsked() {
+        JsonNode plain = traded().option("--json").run().assertSound().json();
+        JsonNode json = traded().option("--json", "--statistics").run().assertSound().json();
+        // -0.10 EUR at 1.0501 is the strategy's; the rest is what the rate has made of the account's euros
+        assertEquals("script -0.10501 -0.1, (none) -2499.99999", json.get("strategies").get(0).get("strategy").asText() + " "
+                + json.get("strategies").get(0).get("profit").asText() + " "
+                + json.get("strategies").get(0).get("profitByCurrency").get("EUR").asText() + ", "
+                + json.get("strategies").get(1).get("strategy").asText() + " " + json.get("strategies").get(1).get("profit").asText());
+        assertEquals("{\"USD\":\"100000\",\"EUR\":\"49000\"}", json.get("balances").toString());
+        assertTrue(json.get("statistics").get("cagr").isNull());
+        assertEquals("shorter than a day", json.get("statistics").get("unavailable").get("cagr").asText());
+        assertEquals(-2500.105 / 155000, json.get("statistics").get("totalReturn").asDouble(), 1e-12);
+        assertEquals(3, json.size() - plain.size());
+    }
+
+    @Test
     void shouldSayWhichRateIsMissingWhenEquityIsUnknown() {
         Scene early = new Scene(folder).instrument("EURUSD:5:0:USD").instrument("SAP:2:0:EUR").ticks("1,SAP,Q,99.99,,100,,,")
                 .option("--cash", "100000:USD", "--cash", "50000:EUR", "--fx", "EUR/USD=EURUSD");
