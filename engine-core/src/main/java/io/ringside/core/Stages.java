@@ -84,8 +84,7 @@ final class Stages {
         seat(setup, threadNames);
         this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
         this.router = router(setup, mute);
-        Portfolio portfolio = new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners())
-                .strategies(runner.names());
+        Portfolio portfolio = portfolio(setup);
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         this.pulse = new Pulse(recorder, threadNames, isLive(setup) ? this::nextDueNs : null, answers, wakeup);
         this.tape = setup.running().recorded() ? new Tape(instruments) : null;
@@ -94,11 +93,7 @@ final class Stages {
         TapeRecorder writing = tape == null ? null : new TapeRecorder(tape);
         StageGuard[] strategies = tape == null ? guard(runner) : guard(writing, runner);
         this.strategyGuard = strategies[strategies.length - 1];
-        List<StageGuard[]> apart = List.of(
-                strategies,
-                guard(gate),
-                routing,
-                guard(portfolio, recorder, meter, pulse));
+        List<StageGuard[]> apart = List.of(strategies, guard(gate), routing, guard(portfolio, recorder, meter, pulse));
         this.guards = apart.stream().flatMap(Stream::of).toArray(StageGuard[]::new);
         this.together = new AllStages(new AllStages.Cast(writing, runner, gate, router, portfolio, recorder, meter, pulse), threadNames,
                 guards);
@@ -115,6 +110,10 @@ final class Stages {
 
     private StrategyRunner runner(Conclusion setup) {
         return new StrategyRunner(instruments, setup.cashUnits(), faults).depth(depth).signalsPerInput(setup.gate().signalsPerInput());
+    }
+
+    private Portfolio portfolio(Conclusion setup) {
+        return new Portfolio(instruments, setup.currency(), setup.cashUnits(), setup.listeners()).strategies(runner.names());
     }
 
     private static boolean isLive(Conclusion setup) {

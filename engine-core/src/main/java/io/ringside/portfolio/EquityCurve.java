@@ -3,8 +3,8 @@ package io.ringside.portfolio;
 import java.util.Arrays;
 
 /**
- * Equity at the end of each day (UTC) that had market data, and the day's return. Deposits and withdrawals are taken out: a day with some is
- * the product of the stretches between them. Begins with the first tick once equity is known. Allocates when its room for days ends.
+ * Equity at the end of each day (UTC) that had market data, and the day's return. Deposits and withdrawals are taken out: a day with some
+ * is the product of the stretches between them. Begins with the first tick once equity is known. Allocates when its room for days ends.
  */
 public final class EquityCurve {
     private static final long DAY_NS = 86_400_000_000_000L;
