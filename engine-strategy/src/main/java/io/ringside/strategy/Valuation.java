@@ -4,6 +4,7 @@ import io.ringside.events.Control;
 import io.ringside.events.Report;
 import io.ringside.events.Tick;
 import io.ringside.events.TickPart;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.position.Account;
@@ -20,14 +21,20 @@ final class Valuation {
     void begin(Instruments instruments, Cash cash) {
         if (account == null) {
             account = new Account(instruments, cash.units(0));
-            for (int id = 1; id < instruments.currencies().size(); id++) {
-                Control further = new Control();
-                further.text = instruments.currencies().get(id).code();
-                further.number = cash.units(id);
-                account.move(further);
+            for (Currency currency : instruments.currencies()) {
+                payIn(currency.code(), instruments.currencyId(currency.code()), cash);
             }
             sizings = new Sizing[instruments.size()];
             instruments.forEach(instrument -> sizings[instrument.id()] = new Sizing(instrument));
+        }
+    }
+
+    private void payIn(String code, int currencyId, Cash cash) {
+        if (currencyId != 0) {
+            Control further = new Control();
+            further.text = code;
+            further.number = cash.units(currencyId);
+            account.move(further);
         }
     }
 
