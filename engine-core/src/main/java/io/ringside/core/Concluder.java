@@ -12,7 +12,7 @@ import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Provision;
 import io.ringside.venue.SimulatedVenue;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Concluder {
         if (settings.venue == null) {
             throw new InvalidInputException("venue", "none", "1", "call venue(…), with SimulatedVenue for paper");
         }
-        Conclusion.Running running = running();
+        Conclusion.Running running = running(concluded);
         if (settings.venue instanceof SimulatedVenue simulated && simulated.wantsBooks() && settings.depth == 0) {
             throw new InvalidInputException("depth", "value 0 with a simulated venue that walks the book",
                     "1 to " + EngineBuilder.MAX_DEPTH, "call depth(…), or leave walkBook() out");
@@ -49,12 +49,12 @@ final class Concluder {
         RiskGate.Setup gate = new RiskGate.Setup(concluded, concludedLimits(running), cashUnits, settings.venue.feeRate(),
                 inRange("orderCapacity", settings.orderCapacity, 1, MAX_ORDER_CAPACITY),
                 inRange("signalsPerInput", settings.signalsPerInput, 1, MAX_SIGNALS),
-                settings.strategies.stream().map(entry -> String.valueOf(entry.name())).toList(), List.copyOf(settings.userControls));
+                List.of(names()), List.copyOf(settings.userControls));
         LoadedHistory history = settings.history == null ? null : new LoadedHistory(settings.history.apply(concluded));
-        return new Conclusion(concluded, concluded.account(), cashUnits, furtherCash(concluded), seated(concluded, history), gate, settings.venue,
-                settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
+        return new Conclusion(concluded, concluded.account(), cashUnits, furtherCash(concluded), seated(concluded, history), gate,
+                settings.venue, settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
                 settings.engineListeners.toArray(new EngineListener[0]),
-                settings.events, history, running);
+                settings.events, history, running, new Conclusion.Safety(settings.restart, settings.autoFlatten));
     }
 
     private Instruments instruments() {
@@ -120,7 +120,7 @@ final class Concluder {
                 : stated.requireComplete();
     }
 
-    private Conclusion.Running running() {
+    private Conclusion.Running running(Instruments concluded) {
         Conclusion.Drive drive = settings.replay ? Conclusion.Drive.REPLAY
                 : settings.lockStep || settings.threading == Threading.INLINE ? Conclusion.Drive.LOCK_STEP : Conclusion.Drive.LIVE;
         WaitMode usual = drive == Conclusion.Drive.LIVE ? WaitMode.BLOCKING : WaitMode.YIELDING;
@@ -138,7 +138,7 @@ final class Concluder {
                     "choose BLOCKING or YIELDING, or fewer threads");
         }
         return new Conclusion.Running(settings.threading, drive, settings.recorded, settings.ringSize, waiting, intake(),
-                watch(drive), concludedSession(),
+                watch(drive, concluded), concludedSession(),
                 inRange("isolatedInbox", settings.isolatedInbox, 16, 1 << 16), eventSpeed(), answerTimeoutNs());
     }
 
@@ -153,6 +153,10 @@ final class Concluder {
                     "state how long the venue may take, 0 for ever");
         }
         return settings.answerTimeout.toNanos();
+    }
+
+    private String[] names() {
+        return settings.strategies.stream().map(entry -> String.valueOf(entry.name())).toArray(String[]::new);
     }
 
     private double eventSpeed() {
@@ -172,7 +176,7 @@ final class Concluder {
                 inRange("depth", settings.depth, 0, EngineBuilder.MAX_DEPTH));
     }
 
-    private Conclusion.Watch watch(Conclusion.Drive drive) {
+    private Conclusion.Watch watch(Conclusion.Drive drive, Instruments concluded) {
         if (settings.watchdog.compareTo(Duration.ofMillis(10)) < 0 || settings.watchdog.compareTo(Duration.ofDays(1)) > 0) {
             throw new InvalidInputException("watchdog", "value " + settings.watchdog, "10 ms to 1 day", "state a time in that range");
         }
@@ -180,8 +184,9 @@ final class Concluder {
             throw new InvalidInputException("killFile", "file " + settings.killFile + " with an engine that is driven " + drive,
                     "live engines, which have a thread to look", "choose FUSED or PIPELINED, or call controls().kill(…)");
         }
-        if (settings.killFile != null && Files.exists(settings.killFile)) {
-            throw new InvalidInputException("killFile", "file " + settings.killFile + " exists", "a path where nothing is",
+        Path left = settings.killFile == null ? null : new KillFiles(settings.killFile, concluded, names()).left();
+        if (left != null) {
+            throw new InvalidInputException("killFile", "file " + left + " exists", "a path where nothing is",
                     "remove the file when what it was for is over");
         }
         return new Conclusion.Watch(settings.watchdog.toNanos(), settings.killFile);

@@ -1,6 +1,7 @@
 package io.ringside.core;
 
 import io.ringside.events.FaultListener;
+import io.ringside.events.RiskState;
 import io.ringside.execution.Venue;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
@@ -28,10 +29,15 @@ record Conclusion(
         EngineListener[] engineListeners,
         OutputStream events,
         LoadedHistory history,
-        Running running) {
+        Running running,
+        Safety safety) {
 
     /** A strategy with the instruments it sees; none means all. */
     record Seated(String name, Strategy strategy, List<Instrument> instruments, Parameters parameters, boolean isolated) {
+    }
+
+    /** What an earlier run had left the account in, or null; whether a trip is followed by closing all positions. */
+    record Safety(RiskState restart, boolean autoFlatten) {
     }
 
     /** Who drives the ring. */

@@ -50,8 +50,8 @@ public final class Controls {
     }
 
     /**
-     * The kill switch: from this call on no opening leaves, whether the ring moves or not; the venue is asked to cancel everything, and the
-     * account is halted. Never blocks but for the venue's own {@code massCancel}.
+     * The kill switch of all, and so of the one venue there is: from this call on no opening leaves, whether the ring moves or not; the
+     * venue is asked to cancel everything, and the account is halted. Never blocks but for the venue's own {@code massCancel}.
      *
      * @param operator who, 1 to 64 characters
      * @param reason   why, 1 to 256 characters
@@ -59,6 +59,32 @@ public final class Controls {
     public void kill(String operator, String reason) {
         stages.faults.kill(new KillSwitch.Kill(RiskCode.KILL, checked("operator", operator, MAX_OPERATOR),
                 checked("reason", reason, MAX_REASON)));
+    }
+
+    /**
+     * The kill switch for one strategy: its openings and exits stop and its orders are cancelled. From this call until the gate has seen it
+     * no opening of any strategy leaves.
+     *
+     * @param strategy its name
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void kill(String strategy, String operator, String reason) {
+        Control who = toStrategy(ControlType.KILL, strategy, operator, reason);
+        stages.faults.kill(new KillSwitch.Kill(RiskCode.KILL, operator, reason, who.strategyId, null));
+    }
+
+    /**
+     * The kill switch for one instrument: nothing more is sent in it, and its orders are cancelled. From this call until the gate has seen
+     * it no opening at all leaves.
+     *
+     * @param instrument the instrument
+     * @param operator   who, 1 to 64 characters
+     * @param reason     why, 1 to 256 characters
+     */
+    public void kill(Instrument instrument, String operator, String reason) {
+        Control what = command(ControlType.KILL, operator, reason);
+        stages.faults.kill(new KillSwitch.Kill(RiskCode.KILL, operator, reason, what.strategyId, stages.instruments.resolve(instrument)));
     }
 
     /**
@@ -155,6 +181,37 @@ public final class Controls {
         }
         Control command = command(ControlType.REARM, operator, reason);
         command.number = epoch;
+        return enter(command);
+    }
+
+    /**
+     * Restricts the account: reducing only, liquidation only with openings cancelled, or halted with all orders cancelled. A re-arm ends
+     * it.
+     *
+     * @param state    a more severe state than the one it is in
+     * @param operator who, 1 to 64 characters
+     * @param reason   why, 1 to 256 characters
+     */
+    public void restrict(RiskState state, String operator, String reason) {
+        Control command = command(ControlType.RESTRICT, operator, reason);
+        command.state = state;
+        enter(command);
+    }
+
+    /**
+     * Closes a position by market orders through the gate, halted or not, each strategy's part in its name. The operator names the
+     * position, as verified with the venue: if ours is another, an order that closes it is open, or the venue's differs, nothing is done.
+     *
+     * @param instrument    the instrument
+     * @param positionUnits what is held, in quantity units, negative when short
+     * @param operator      who, 1 to 64 characters
+     * @param reason        why, 1 to 256 characters
+     * @return what the gate said
+     */
+    public ControlResult flatten(Instrument instrument, long positionUnits, String operator, String reason) {
+        Control command = command(ControlType.FLATTEN, operator, reason);
+        command.instrument = stages.instruments.resolve(instrument);
+        command.number = positionUnits;
         return enter(command);
     }
 

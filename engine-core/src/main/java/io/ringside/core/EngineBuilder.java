@@ -1,6 +1,7 @@
 package io.ringside.core;
 
 import io.ringside.events.FaultListener;
+import io.ringside.events.RiskState;
 import io.ringside.execution.Venue;
 import io.ringside.feed.Feed;
 import io.ringside.instrument.Currency;
@@ -63,6 +64,8 @@ public final class EngineBuilder {
     int isolatedInbox = 1_024;
     Duration answerTimeout;
     int depth;
+    RiskState restart;
+    boolean autoFlatten;
     double eventSpeed = 1;
     Function<Instruments, ? extends Feed> history;
     StrategyStates states;
@@ -384,8 +387,33 @@ public final class EngineBuilder {
     }
 
     /**
+     * Starts again what an earlier run had left: the account begins in that state, a trip stays a trip until an operator re-arms it, and
+     * until the venue's books and ours agree orders may only reduce. They agree when the venue has said CONNECTED and told all it knows, or
+     * when an operator has reconciled every instrument.
+     *
+     * @param state the state at the end of the earlier run
+     * @return this
+     */
+    public EngineBuilder restart(RiskState state) {
+        restart = state;
+        return this;
+    }
+
+    /**
+     * Closes all positions by market orders through the gate from the moment the account may only liquidate, instead of leaving that to the
+     * strategies: each strategy's own part in its name, at once, and what is left at most once a second of event time. Off unless set.
+     *
+     * @return this
+     */
+    public EngineBuilder autoFlatten() {
+        autoFlatten = true;
+        return this;
+    }
+
+    /**
      * Sets a file whose appearance kills: {@code touch FILE} stops openings within a fifth of a second and has the venue cancel everything.
-     * Live engines only.
+     * {@code touch FILE.strategy.NAME} and {@code touch FILE.instrument.SYMBOL} halt one strategy or instrument, {@code touch FILE.venue}
+     * the one venue there is, which is all. Live engines only.
      *
      * @param file a path where nothing is yet
      * @return this

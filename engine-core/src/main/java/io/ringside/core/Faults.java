@@ -63,15 +63,26 @@ final class Faults implements FaultListener {
         onFault(who, cause, "account halted, mass cancel asked for");
     }
 
-    /** Halts the engine because somebody wants it. */
+    /** Halts the engine, one strategy or one instrument because somebody wants it. */
     void kill(KillSwitch.Kill kill) {
+        if (kill.isScoped()) {
+            raise(kill);
+            tell(each -> each.onKilled(kill.operator(), kill.reason()));
+            LOG.warn("killed by {}: {}; {} halted", kill.operator(), kill.reason(),
+                    kill.instrument() == null ? "strategy " + kill.strategyId() : kill.instrument());
+            return;
+        }
         stop(kill);
         LOG.warn("killed by {}: {}; account halted, mass cancel asked for", kill.operator(), kill.reason());
     }
 
-    private void stop(KillSwitch.Kill kill) {
+    private void raise(KillSwitch.Kill kill) {
         killSwitch.raise(kill);
         wakeup.signal();
+    }
+
+    private void stop(KillSwitch.Kill kill) {
+        raise(kill);
         try {
             venue.massCancel();
         } catch (Throwable thrown) {

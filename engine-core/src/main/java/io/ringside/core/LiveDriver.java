@@ -9,7 +9,6 @@ import io.ringside.events.RiskCode;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TimerTarget;
-import io.ringside.execution.KillSwitch;
 import io.ringside.feed.Publisher;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +37,7 @@ final class LiveDriver implements Driver, Runnable {
     private final AtomicInteger reportsInFlight = new AtomicInteger();
     private volatile boolean acceptsReports;
     private volatile boolean running = true;
-    /** Written by the driver; read by whoever waits for quiet. */
-    private volatile int killsEntered;
+    private final KillInputs kills;
     private long seenSequence;
     private long seenAtNanos;
     private long timerSequence;
@@ -51,6 +49,7 @@ final class LiveDriver implements Driver, Runnable {
     LiveDriver(Stages stages, InputRing ring, Conclusion.Running running) {
         this.stages = stages;
         this.ring = ring;
+        this.kills = new KillInputs(stages.killSwitch);
         this.publisher = new LivePublisher(stages, ring, running);
         this.eventSpeed = running.eventSpeed();
         this.lanes = stages.lanes.toArray(new IsolatedLane[0]);
@@ -161,18 +160,12 @@ final class LiveDriver implements Driver, Runnable {
     }
 
     private boolean enterKill() {
-        KillSwitch.Raised raised = stages.killSwitch.look();
-        if (raised.count() == killsEntered) {
-            return false;
-        }
-        Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), NEVER);
+        Slot slot = kills.isDone() ? null : claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), NEVER);
         if (slot == null) {
             return false;
         }
-        slot.control.set(ControlType.KILL, raised.count(), raised.kill().cause());
-        slot.control.by(raised.kill().operator(), raised.kill().reason());
+        kills.write(slot.control);
         ring.publish(slot);
-        killsEntered = raised.count();
         return true;
     }
 
@@ -255,7 +248,10 @@ final class LiveDriver implements Driver, Runnable {
             return false;
         }
         slot.control.set(type, 0, RiskCode.APPROVED);
-        slot.control.number = type == ControlType.START ? lanes.length : 0;
+        if (type == ControlType.START) {
+            slot.control.number = lanes.length;
+            slot.control.state = stages.restart;
+        }
         ring.publish(slot);
         return true;
     }
@@ -330,7 +326,7 @@ final class LiveDriver implements Driver, Runnable {
         long before = stages.pulse.sequence();
         return publisher.backlog().isEmpty() && areLanesQuiet() && ring.isDrained()
                 && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
-                && stages.killSwitch.raised() == killsEntered && stages.venueArrivalNs() == Long.MAX_VALUE
+                && kills.isDone() && stages.venueArrivalNs() == Long.MAX_VALUE
                 && ring.isDrained() && stages.pulse.sequence() == before;
     }
 

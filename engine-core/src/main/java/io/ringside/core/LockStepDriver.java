@@ -11,7 +11,6 @@ import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
 import io.ringside.events.TimerTarget;
-import io.ringside.execution.KillSwitch;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
 import io.ringside.instrument.Instrument;
@@ -38,7 +37,7 @@ final class LockStepDriver implements Driver {
     private volatile boolean foreign;
     private long lastTimeNs;
     private boolean timed;
-    private int killsEntered;
+    private final KillInputs kills;
     private volatile boolean accepting;
     /** Written by who closes, before {@link #stopping}; read by who waits for the stages. */
     private long giveUpNanos;
@@ -47,6 +46,7 @@ final class LockStepDriver implements Driver {
     LockStepDriver(Stages stages, InputRing ring) {
         this.stages = stages;
         this.ring = ring;
+        this.kills = new KillInputs(stages.killSwitch);
         this.overload = new Backlog(stages.instruments, Overload.BLOCK);
         this.publisher = new DirectPublisher();
     }
@@ -150,14 +150,11 @@ final class LockStepDriver implements Driver {
     }
 
     private boolean enterKill() {
-        KillSwitch.Raised raised = stages.killSwitch.look();
-        if (raised.count() == killsEntered) {
+        if (kills.isDone()) {
             return false;
         }
-        killsEntered = raised.count();
         Slot slot = claim(InputKind.CONTROL, lastTimeNs);
-        slot.control.set(ControlType.KILL, raised.count(), raised.kill().cause());
-        slot.control.by(raised.kill().operator(), raised.kill().reason());
+        kills.write(slot.control);
         settle(slot);
         return true;
     }
@@ -193,6 +190,7 @@ final class LockStepDriver implements Driver {
     private void enter(ControlType type) {
         Slot slot = claim(InputKind.CONTROL, lastTimeNs);
         slot.control.set(type, 0, RiskCode.APPROVED);
+        slot.control.state = type == ControlType.START ? stages.restart : null;
         settle(slot);
         drain();
     }

@@ -3,6 +3,7 @@ package io.ringside.core;
 import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.RiskCode;
+import io.ringside.events.RiskState;
 import io.ringside.events.Stage;
 import io.ringside.execution.EventClock;
 import io.ringside.execution.KillSwitch;
@@ -38,6 +39,8 @@ final class Stages {
     final Instruments instruments;
     /** How many levels a side of a book keeps, 0 for no books. */
     final int depth;
+    /** What an earlier run had left the account in, or null. */
+    final RiskState restart;
     final Venue venue;
     final StrategyRunner runner;
     final RiskGate gate;
@@ -70,6 +73,7 @@ final class Stages {
         this.instruments = setup.instruments();
         this.furtherCash = setup.furtherCash();
         this.depth = setup.running().intake().depth();
+        this.restart = setup.safety().restart();
         this.sourceClock = new SourceClock(setup.running().eventSpeed());
         boolean mute = setup.running().drive() == Conclusion.Drive.REPLAY;
         this.venue = mute ? new MuteVenue(setup.venue().feeRate()) : setup.venue();
@@ -131,6 +135,9 @@ final class Stages {
     }
 
     private void seat(Conclusion setup, Set<String> threadNames) {
+        if (setup.safety().autoFlatten()) {
+            runner.autoFlatten();
+        }
         for (Conclusion.Seated seated : setup.strategies()) {
             if (!seated.isolated()) {
                 runner.add(seated.name(), seated.strategy(), seated.instruments(), seated.parameters());

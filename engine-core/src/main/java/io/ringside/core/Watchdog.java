@@ -2,8 +2,6 @@ package io.ringside.core;
 
 import io.ringside.events.RiskCode;
 import io.ringside.execution.KillSwitch;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,7 +19,6 @@ final class Watchdog implements Runnable {
     private final Stages stages;
     private final StageGuard[] guards;
     private final long limitNanos;
-    private final Path killFile;
     private final long[] seen;
     private final long[] stuckNanos;
     private final IsolatedLane[] lanes;
@@ -29,14 +26,14 @@ final class Watchdog implements Runnable {
     private final long[] stuckInLaneNanos;
     private final Thread thread = new Thread(this, "ringside-watchdog");
     private volatile boolean running = true;
+    private final KillFiles killFiles;
     private long sinceFileNanos;
-    private boolean fileIsThere;
 
     Watchdog(Stages stages, Conclusion.Watch watch) {
         this.stages = stages;
         this.guards = stages.guards;
         this.limitNanos = watch.limitNs();
-        this.killFile = watch.killFile();
+        this.killFiles = watch.killFile() == null ? null : new KillFiles(watch.killFile(), stages.instruments, stages.runner.names());
         this.seen = new long[guards.length];
         this.stuckNanos = new long[guards.length];
         this.lanes = stages.lanes.toArray(new IsolatedLane[0]);
@@ -87,9 +84,9 @@ final class Watchdog implements Runnable {
             lookAtLane(i, stepNanos);
         }
         sinceFileNanos += stepNanos;
-        if (killFile != null && sinceFileNanos >= FILE_NANOS) {
+        if (killFiles != null && sinceFileNanos >= FILE_NANOS) {
             sinceFileNanos = 0;
-            lookForFile();
+            killFiles.look(stages.faults::kill);
         }
     }
 
@@ -128,13 +125,5 @@ final class Watchdog implements Runnable {
     private String who(int stage) {
         String strategy = guards[stage] == stages.strategyGuard ? stages.runner.runningName() : null;
         return strategy == null ? guards[stage].name() : "strategy " + strategy;
-    }
-
-    private void lookForFile() {
-        boolean wasThere = fileIsThere;
-        fileIsThere = Files.exists(killFile);
-        if (fileIsThere && !wasThere) {
-            stages.faults.kill(new KillSwitch.Kill(RiskCode.KILL, "kill file", killFile + " exists"));
-        }
     }
 }

@@ -224,7 +224,7 @@ public final class OrderRouter implements Stage {
         boolean milder = state == RiskState.REDUCING && signal.action == SignalAction.REPLACE;
         return verdict.openingUnits > 0
                 ? (state.permitsOpening() || milder) && killSwitch.raised() <= slot.gate.killsApplied(slot.sequence)
-                : state != RiskState.HALTED;
+                : state != RiskState.HALTED || slot.isFlatten();
     }
 
     private void submit(SignalPart signal, Verdict verdict) {

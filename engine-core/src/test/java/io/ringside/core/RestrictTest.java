@@ -49,6 +49,7 @@ class RestrictTest {
     void shouldCancelOnlyItsOpeningsAndFreeItByTheEpochWhenAStrategyIsRestricted(Threading threading) {
         Engine engine = desk(threading).build().start();
         Controls controls = engine.controls();
+        controls.metrics(new RiskMetrics(Map.of(), 0, 0, 0), "calculator", "first");
         List<Object> course = new ArrayList<>(List.of(ticked(engine, 1), ticked(engine, 2)));
         controls.restrict("rests", RiskState.LIQUIDATION_ONLY, "ann", "its model is off");
         Desk.quiet(engine);

@@ -13,19 +13,19 @@ public final class Control {
     public int killsRaised;
     /** For a kill: why. */
     public RiskCode cause = RiskCode.KILL;
-    /** For a pause, a resume, a restriction and what concerns an isolated strategy: which strategy, or {@link #ALL}. */
+    /** For a kill, a pause, a resume, a restriction and what concerns an isolated strategy: which strategy, or {@link #ALL}. */
     public int strategyId = ALL;
-    /** For a gap, a restriction, a reconciliation or an explanation: the concluded instrument, else null. */
+    /** For a kill, a gap, a restriction, a reconciliation, an explanation or a close: the concluded instrument, else null. */
     public Instrument instrument;
     /** For a gap: how many ticks were dropped. For a re-arm or the end of a restriction: the epoch seen. For limits: the version seen,
-     * or 0. For a reconciliation: the venue's position in quantity units. For a start: how many strategies run apart. For cash: what came
+     * or 0. For a reconciliation or a close: the position in quantity units. For a start: how many strategies run apart. For cash: what came
      * in, in money units, negative if it went out. */
     public long number;
     /** For limits: until when, ns since 1970 UTC, or {@link Long#MAX_VALUE}. */
     public long expiresNs = Long.MAX_VALUE;
     /** For limits or metrics: all of them, a line each. For an explanation: the order. For cash: the currency's code. Else null. */
     public String text;
-    /** For a restriction: the state, {@link RiskState#NORMAL} to end it; else null. */
+    /** For a restriction: the state, {@link RiskState#NORMAL} to end it. For a start: what an earlier run had left, or null. */
     public RiskState state;
     /** Who commands, or null. */
     public String operator;

@@ -20,6 +20,8 @@ public enum ControlResult {
     ORDERS_OPEN,
     /** Equity is not above zero. */
     NO_EQUITY,
+    /** The position is another than the operator names. */
+    WRONG_POSITION,
     /** What the command carries cannot be understood; nothing has changed. */
     INVALID,
     /** The cause has not been cleared: the venue's position is still another than ours. */

@@ -6,7 +6,7 @@ public enum ControlType {
     START,
     /** Strategies stop; no signal is taken afterwards. */
     STOP,
-    /** The account is halted: openings cancelled, nothing sent any more. */
+    /** The account, a strategy or an instrument is halted: all orders cancelled, nothing sent any more. */
     KILL,
     /** The last stage takes a picture of the run for whoever asked. */
     SNAPSHOT,
@@ -24,7 +24,7 @@ public enum ControlType {
     ISOLATED_OFF,
     /** An isolated strategy that was off gets its books anew and goes on. */
     ISOLATED_SYNC,
-    /** A strategy or an instrument is restricted, or, by its epoch, free again. */
+    /** The account, a strategy or an instrument is restricted, or, by its epoch, a strategy or an instrument free again. */
     RESTRICT,
     /** Metrics computed beside the ring: sectors, beta, value at risk. */
     METRICS,
@@ -35,5 +35,7 @@ public enum ControlType {
     /** Money was deposited or withdrawn. */
     CASH,
     /** A session has ended and the next begins. */
-    SESSION_ROLL
+    SESSION_ROLL,
+    /** An operator closes a position whose size he names, halted or not. */
+    FLATTEN
 }

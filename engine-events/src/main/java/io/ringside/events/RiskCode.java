@@ -9,6 +9,10 @@ import io.ringside.instrument.Scale;
 public enum RiskCode {
     /** Every control passed. */
     APPROVED(Unit.NONE),
+    /** The instrument is none of the run's. */
+    UNKNOWN_INSTRUMENT(Unit.NONE),
+    /** The strategy is none of the account's. */
+    NO_ACCOUNT(Unit.COUNT),
     /** The state allows no such order. */
     STATE(Unit.QUANTITY),
     /** Off tick, off lot, below the smallest or above the largest quantity, or no valid price. */
@@ -57,6 +61,8 @@ public enum RiskCode {
     VAR(Unit.MONEY),
     /** The computed metrics are older than three periods, or there are none. */
     METRICS_AGE(Unit.NANOSECONDS),
+    /** A limit is on that needs a figure the instrument does not have: a margin rate, a sector. */
+    NO_LIMIT(Unit.NONE),
     /** A control of the user refused. */
     USER_CONTROL(Unit.COUNT),
     /** A strategy executed too often without a human's hand. */
@@ -71,7 +77,7 @@ public enum RiskCode {
     PRICE_DRIFT(Unit.PRICE),
     /** The venue's position is another than ours. */
     RECONCILE(Unit.QUANTITY),
-    /** An operator restricted a strategy or an instrument. */
+    /** An operator restricted the account, a strategy or an instrument. */
     OPERATOR(Unit.NONE),
     /** The input caused more signals than allowed. */
     TOO_MANY_SIGNALS(Unit.COUNT),
@@ -83,8 +89,10 @@ public enum RiskCode {
     NO_EQUITY(Unit.NONE),
     /** A stage failed; nothing more is sent. */
     FAULT(Unit.NONE),
-    /** An operator or the watchdog stopped the account. */
+    /** An operator or the watchdog stopped the account, a strategy or an instrument. */
     KILL(Unit.NONE),
+    /** The engine was started again in the state an earlier run had left. */
+    RESTART(Unit.NONE),
     /** An operator re-armed the account. */
     REARM(Unit.NONE);
 

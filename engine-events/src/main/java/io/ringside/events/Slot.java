@@ -54,6 +54,11 @@ public final class Slot {
         return this;
     }
 
+    /** {@return whether this input is an operator's order to close a position} */
+    public boolean isFlatten() {
+        return kind == InputKind.CONTROL && control.type == ControlType.FLATTEN;
+    }
+
     /** {@return how many signals this input caused} */
     public int signalCount() {
         return signals.count(sequence);

@@ -31,6 +31,7 @@ final class ControlChain {
     private final BetaControl beta = new BetaControl();
     private final VarControl valueAtRisk = new VarControl();
     private final MetricsAgeControl metricsAge = new MetricsAgeControl();
+    private final NoLimitControl noLimit = new NoLimitControl();
     private final UserRules userRules;
     private final boolean hasUserRules;
     private boolean limitsMoney;
@@ -43,15 +44,15 @@ final class ControlChain {
 
     /** Asks, from now on, only the groups of which these limits state one. */
     void use(Limits.Concluded inForce) {
-        limitsMoney = inForce.account().limitsMoney() || inForce.scoped().isMargined();
-        limitsMetrics = hasUserRules || inForce.account().limitsMetrics();
+        limitsMoney = inForce.account().limitsMoney() || inForce.scoped().isMargined() || inForce.scoped().limitsOpenNotional();
+        limitsMetrics = hasUserRules || inForce.account().limitsMetrics() || inForce.scoped().leavesUnstated();
     }
 
     /** All of them in the order they are asked, for explanations. */
     List<Control> all() {
         return List.of(state, instrumentRules, prohibited, noPrice, noRate, crossedBook, stalePrice, priceCollar, maxOrderQuantity,
                 maxTradeValue, maxPosition, orderRate, duplicate, maxOpenOrders, selfTrade, gross, net, maxOpenNotional, concentration,
-                buyingPower, sector, beta, valueAtRisk, metricsAge, userRules);
+                buyingPower, sector, beta, valueAtRisk, metricsAge, noLimit, userRules);
     }
 
     /** The first control that refuses, or null. */
@@ -149,6 +150,9 @@ final class ControlChain {
         }
         if (refuses(metricsAge, proposal)) {
             return metricsAge;
+        }
+        if (refuses(noLimit, proposal)) {
+            return noLimit;
         }
         return refuses(userRules, proposal) ? userRules : null;
     }

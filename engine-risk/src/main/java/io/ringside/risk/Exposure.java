@@ -229,7 +229,7 @@ final class Exposure {
         int id = order.instrument.id();
         long value = order.instrument.notionalUnits(units, order.reservedUnits);
         leaves(order.side)[id] += units - order.leavesUnits;
-        books.work(order, units - order.leavesUnits);
+        books.work(order, units - order.leavesUnits, value - order.valueUnits);
         usage.work(id, order.side, value - order.valueUnits);
         order.leavesUnits = units;
         order.valueUnits = value;

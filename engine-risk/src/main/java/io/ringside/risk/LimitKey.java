@@ -25,6 +25,7 @@ enum LimitKey {
 
     DRAWDOWN_FROM_START_BPS("account.drawdown-from-start-bps", Kind.COUNT, 10_000, Limits.OFF),
     MAX_OPEN_NOTIONAL("account.max-open-notional", Kind.MONEY, 0, Limits.OFF),
+    OPEN_NOTIONAL("max-open-notional", Kind.MONEY, 0, Scope.INSTRUMENT_AND_STRATEGY),
     CONCENTRATION_BPS("account.concentration-bps", Kind.COUNT, 10_000_000, Limits.OFF),
     BUYING_POWER_BUFFER("account.buying-power-buffer", Kind.MONEY, 0, Limits.OFF),
     MARGIN_BPS("margin-bps", Kind.COUNT, 10_000_000, Scope.INSTRUMENT),
@@ -152,7 +153,7 @@ enum LimitKey {
         for (LimitKey key : values()) {
             keys.append(keys.length() == 0 ? "" : " ").append(key.text());
         }
-        return keys.append("; limits of order size, position, rate and open orders also as strategy.NAME.KEY").toString();
+        return keys.append("; limits of order size, position, rate, open orders and their value also as strategy.NAME.KEY").toString();
     }
 
     /** Refuses a value that cannot be, apart from quantities and money, which need the run's instruments. */

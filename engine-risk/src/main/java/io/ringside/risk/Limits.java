@@ -158,14 +158,23 @@ public final class Limits {
         return key.count(place(stated), values.getOrDefault(stated, OFF));
     }
 
+    /** Whether it is stated for the account and not off. */
+    boolean isOn(LimitKey key) {
+        return !values.getOrDefault(key.text(), OFF).equals(OFF);
+    }
+
     long money(LimitKey key, Instruments instruments) {
-        String value = values.getOrDefault(key.text(), OFF);
+        return money(key.text(), instruments);
+    }
+
+    long money(String stated, Instruments instruments) {
+        String value = values.getOrDefault(stated, OFF);
         if (value.equals(OFF)) {
             return NONE;
         }
-        long units = Scale.parse(value, instruments.account().decimals(), place(key.text()));
+        long units = Scale.parse(value, instruments.account().decimals(), place(stated));
         if (units < 0 || units > MOST_MONEY) {
-            throw new InvalidInputException(place(key.text()), key.text() + "=" + value,
+            throw new InvalidInputException(place(stated), stated + "=" + value,
                     "0 to " + instruments.account().format(MOST_MONEY) + " or " + OFF, "write an amount in that range");
         }
         return units;

@@ -27,6 +27,8 @@ final class Metrics {
     private long varUnits;
     private boolean varHeld;
     private long takenNs;
+    /** A limit is on that goes by figures, and there are none. */
+    private boolean missing;
 
     Metrics(Instruments instruments) {
         this.instruments = instruments;
@@ -48,6 +50,8 @@ final class Metrics {
         sectorHeld = new boolean[sectors.size()];
         betaHeld = false;
         varHeld = false;
+        missing = last == null && (limits.sectorBps != Limits.NONE || limits.betaThousandths != Limits.NONE
+                || limits.varUnits != Limits.NONE);
         if (last != null) {
             hold();
         }
@@ -55,6 +59,7 @@ final class Metrics {
 
     void take(RiskMetrics computed, long nowNs) {
         last = computed;
+        missing = false;
         takenNs = nowNs;
         hold();
     }
@@ -116,6 +121,11 @@ final class Metrics {
         long multiple = limits.varHardMultiple;
         return limits.varUnits != Limits.NONE && multiple != Limits.NONE && multiple > 0 && varUnits / multiple >= limits.varUnits
                 && (varUnits / multiple > limits.varUnits || varUnits % multiple > 0);
+    }
+
+    /** Whether a limit goes by figures that nobody has computed yet. */
+    boolean isMissing() {
+        return missing;
     }
 
     /** How old they are; for ever if there are none. */

@@ -302,6 +302,11 @@ final class Proposal {
         return exposure.usage();
     }
 
+    /** What the strategy's live orders are worth. */
+    long openNotionalOfStrategy() {
+        return exposure.books().openNotional(signal.strategyId);
+    }
+
     int openOrdersHere() {
         return exposure.books().openIn(signal.instrument.id());
     }

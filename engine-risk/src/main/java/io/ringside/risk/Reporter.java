@@ -77,6 +77,8 @@ final class Reporter {
                     all.maxPositionUnits(instrument, Side.SELL));
             count(LimitKey.MAX_OPEN_ORDERS, instrument.symbol(), exposure.books().openIn(instrument.id()),
                     all.scoped().openOrdersIn(instrument));
+            money(LimitKey.OPEN_NOTIONAL, instrument.symbol(), exposure.usage().openIn(instrument.id()),
+                    all.scoped().openNotionalIn(instrument));
             long bps = all.account().concentrationBps;
             if (bps != Limits.NONE) {
                 money(LimitKey.CONCENTRATION_BPS, instrument.symbol(), exposure.usage().exposedUnits(instrument.id()),
@@ -89,6 +91,7 @@ final class Reporter {
         for (int i = 0; i < setup.strategies().size(); i++) {
             String name = setup.strategies().get(i);
             count(LimitKey.MAX_OPEN_ORDERS, name, exposure.books().openOf(i), all.scoped().openOrdersOfStrategy(i));
+            money(LimitKey.OPEN_NOTIONAL, name, exposure.books().openNotional(i), all.scoped().openNotionalOfStrategy(i));
             if (all.account().executions.isOn()) {
                 count(LimitKey.EXECUTIONS_MAX, name, watch.conduct().executions(i, nowNs), all.account().executions.most());
             }

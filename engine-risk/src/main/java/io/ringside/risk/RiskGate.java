@@ -50,7 +50,9 @@ public final class RiskGate implements Stage {
     private final Reporter reporter;
     private final Treasury treasury;
     private final Instruments instruments;
-    private final VenueSession session = new VenueSession();
+    private final VenueSession session;
+    private final Membership members;
+    private final StateCommands commands;
     private int killsApplied;
     private ControlResult answer = ControlResult.APPLIED;
     private Slot slot;
@@ -76,6 +78,9 @@ public final class RiskGate implements Stage {
         this.states = new RiskStates(outbox, setup.instruments.size(), strategies);
         this.watch = new Watch(setup.instruments, account, states);
         this.controls = new ControlChain(setup.controls);
+        this.session = new VenueSession(setup.instruments.size());
+        this.members = new Membership(setup.instruments, setup.strategies.size());
+        this.commands = new StateCommands(states, exposure, watch, account, session);
         this.reporter = new Reporter(setup, account, exposure, states, watch);
         this.treasury = new Treasury(account, exposure, states, watch);
         this.instruments = setup.instruments;
@@ -218,20 +223,22 @@ public final class RiskGate implements Stage {
         switch (command.type) {
             case KILL -> {
                 killsApplied = Math.max(killsApplied, command.killsRaised);
-                states.move(RiskState.HALTED, command.cause);
+                commands.kill(command);
             }
             case PAUSE -> states.pauses().pause(command.strategyId);
             case RESUME -> resume(command.strategyId);
             case LIMITS -> changeLimits(command, now);
             case REARM -> rearm(command.number);
-            case RESTRICT -> answer = restrict(command);
-            case RECONCILE -> watch.reconcile(command.instrument, command.number);
+            case RESTRICT -> answer = commands.restrict(command);
+            case RECONCILE -> commands.reconcile(command);
             case METRICS -> take(command, now);
             case RISK_REPORT -> report(command, now);
             case GAP -> account.book(command.instrument).markGap();
             case CASH -> answer = treasury.move(command);
             case SESSION_ROLL -> answer = treasury.roll();
-            case START, STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
+            case FLATTEN -> answer = commands.flatten(command);
+            case START -> commands.start(command);
+            case STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
         }
     }
 
@@ -275,7 +282,7 @@ public final class RiskGate implements Stage {
         answer = states.account().mayRearm(epochSeen, clock.nowNs(), exposure.openOrders());
         if (answer == ControlResult.APPLIED && (account.equityUnits() <= 0 || !account.isEquityKnown())) {
             answer = ControlResult.NO_EQUITY;
-        } else if (answer == ControlResult.APPLIED && watch.causeStands()) {
+        } else if (answer == ControlResult.APPLIED && (watch.causeStands() || session.isLost())) {
             answer = ControlResult.CAUSE_STANDS;
         }
         if (answer == ControlResult.APPLIED) {
@@ -283,36 +290,6 @@ public final class RiskGate implements Stage {
             watch.rearm();
             watch.conduct().touchAll();
         }
-    }
-
-    /** Makes the state of a strategy or an instrument more severe, or, with the epoch seen, normal again. */
-    private ControlResult restrict(io.ringside.events.Control command) {
-        boolean strategy = command.strategyId != io.ringside.events.Control.ALL;
-        if (command.state == null || strategy == (command.instrument != null)) {
-            return ControlResult.INVALID;
-        }
-        if (command.state == RiskState.NORMAL) {
-            return strategy ? freeStrategy(command) : freeInstrument(command);
-        }
-        if (strategy) {
-            states.move(command.strategyId, command.state, RiskCode.OPERATOR);
-        } else {
-            states.move(command.instrument, command.state, RiskCode.OPERATOR);
-        }
-        return ControlResult.APPLIED;
-    }
-
-    private ControlResult freeStrategy(io.ringside.events.Control command) {
-        ControlResult result = states.free(command.strategyId, command.number, exposure.books().openOf(command.strategyId));
-        if (result == ControlResult.APPLIED) {
-            watch.conduct().touch(command.strategyId);
-        }
-        return result;
-    }
-
-    private ControlResult freeInstrument(io.ringside.events.Control command) {
-        return watch.differs(command.instrument) ? ControlResult.CAUSE_STANDS
-                : states.free(command.instrument, command.number, exposure.books().openIn(command.instrument.id()));
     }
 
     private void take(io.ringside.events.Control command, long now) {
@@ -333,7 +310,7 @@ public final class RiskGate implements Stage {
             List<RiskReport.Finding> findings = List.of();
             if (command.text != null) {
                 SignalPart order = Reporter.order(command.text, command.instrument, command.strategyId);
-                proposal.consider(order, stateFor(order), states.stateOf(order.strategyId), now);
+                proposal.consider(order, stateFor(order), stateOf(order.strategyId), now);
                 findings = Reporter.findings(controls, proposal);
             }
             lastReport = reporter.report(limits, proposal, now, findings);
@@ -377,7 +354,7 @@ public final class RiskGate implements Stage {
     private void judge(SignalPart signal, Verdict verdict, int judged) {
         RiskCode code;
         try {
-            code = judged > signalsPerInput ? tooMany(judged) : firstRefusal(signal);
+            code = judged > signalsPerInput && !slot.isFlatten() ? tooMany(judged) : firstRefusal(signal);
             if (code == RiskCode.APPROVED) {
                 approve(signal, verdict);
                 return;
@@ -399,14 +376,33 @@ public final class RiskGate implements Stage {
         return RiskCode.TOO_MANY_SIGNALS;
     }
 
-    /** While the venue's session is lost an order may only reduce. */
+    /** While the venue's books are in doubt an order may only reduce; what an operator closes may reduce in any state. */
     private RiskState stateFor(SignalPart signal) {
+        if (answer != ControlResult.APPLIED && slot.isFlatten()) {
+            return RiskState.HALTED;
+        }
         RiskState there = states.stateFor(signal);
-        return there == RiskState.NORMAL && session.isLost() ? RiskState.REDUCING : there;
+        if (there == RiskState.NORMAL) {
+            return session.isLost() ? RiskState.REDUCING : there;
+        }
+        return there == RiskState.HALTED && isClosing() ? RiskState.LIQUIDATION_ONLY : there;
+    }
+
+    private RiskState stateOf(int strategy) {
+        RiskState own = states.stateOf(strategy);
+        return own == RiskState.HALTED && isClosing() ? RiskState.LIQUIDATION_ONLY : own;
+    }
+
+    private boolean isClosing() {
+        return slot.isFlatten() && answer == ControlResult.APPLIED;
     }
 
     private RiskCode firstRefusal(SignalPart signal) {
-        proposal.consider(signal, stateFor(signal), states.stateOf(signal.strategyId), clock.nowNs());
+        if (!members.has(signal)) {
+            proposal.measured(true, signal.strategyId, limits.now().scoped().strategies());
+            return members.missing(signal);
+        }
+        proposal.consider(signal, stateFor(signal), stateOf(signal.strategyId), clock.nowNs());
         if (signal.action == SignalAction.REPLACE && !proposal.isReplace()) {
             proposal.measured(true, signal.quantityUnits, 0);
             return RiskCode.STATE;

@@ -38,6 +38,10 @@ final class ScopedLimits {
     private final Rate[] strategyRates;
     private final Rate[] instrumentRates;
     private final boolean margined;
+    /** By instrument: a limit is on that needs what is not stated for it. */
+    private final boolean[] unstated;
+    private final long[] instrumentOpenNotional;
+    private final long[] strategyOpenNotional;
 
     ScopedLimits(Limits stated, Instruments run, List<String> names) {
         instruments = run.size();
@@ -47,7 +51,10 @@ final class ScopedLimits {
         shortUnits = quantities(stated, LimitKey.MAX_SHORT, run, names);
         strategyOpenOrders = new long[strategies];
         strategyRates = new Rate[strategies];
+        strategyOpenNotional = new long[strategies];
         for (int i = 0; i < strategies; i++) {
+            strategyOpenNotional[i] = moneyOf(stated, LimitKey.OPEN_NOTIONAL.strategyKey(names.get(i)),
+                    LimitKey.OPEN_NOTIONAL.strategyKey(Limits.EVERY), run);
             strategyOpenOrders[i] = ofStrategy(stated, LimitKey.MAX_OPEN_ORDERS, names.get(i));
             strategyRates[i] = rate(ofStrategy(stated, LimitKey.ORDER_RATE, names.get(i)),
                     ofStrategy(stated, LimitKey.ORDER_BURST, names.get(i)));
@@ -56,13 +63,31 @@ final class ScopedLimits {
         marginBps = new long[instruments];
         sectors = new String[instruments];
         instrumentRates = new Rate[instruments];
+        instrumentOpenNotional = new long[instruments];
         accountRate = rate(stated.count(LimitKey.ORDER_RATE), stated.count(LimitKey.ORDER_BURST));
         boolean any = false;
         for (Instrument instrument : run) {
             ofInstrument(stated, instrument);
+            instrumentOpenNotional[instrument.id()] = moneyOf(stated, LimitKey.OPEN_NOTIONAL.keyFor(instrument.symbol()),
+                    LimitKey.OPEN_NOTIONAL.keyFor(Limits.EVERY), run);
             any |= marginBps[instrument.id()] != Limits.NONE;
         }
         margined = any;
+        unstated = new boolean[instruments];
+        boolean needsMargin = any || stated.isOn(LimitKey.BUYING_POWER_BUFFER);
+        for (Instrument instrument : run) {
+            unstated[instrument.id()] = needsMargin && !isStated(stated, LimitKey.MARGIN_BPS, instrument)
+                    || stated.isOn(LimitKey.SECTOR_BPS) && !isStated(stated, LimitKey.SECTOR, instrument);
+        }
+    }
+
+    private static boolean isStated(Limits stated, LimitKey key, Instrument instrument) {
+        return stated.firstStated(key.keyFor(instrument.symbol()), key.keyFor(Limits.EVERY)) != null;
+    }
+
+    private static long moneyOf(Limits stated, String own, String all, Instruments run) {
+        String found = stated.firstStated(own, all);
+        return found == null ? Limits.NONE : stated.money(found, run);
     }
 
     private void ofInstrument(Limits stated, Instrument instrument) {
@@ -91,7 +116,6 @@ final class ScopedLimits {
 
     private static long[] quantities(Limits stated, LimitKey key, Instruments run, List<String> names) {
         long[] units = new long[run.size() * names.size()];
-        Arrays.fill(units, UNSTATED);
         for (int i = 0; i < names.size(); i++) {
             String found = stated.firstStated(key.strategyKey(names.get(i)), key.strategyKey(Limits.EVERY));
             for (Instrument instrument : run) {
@@ -124,6 +148,37 @@ final class ScopedLimits {
         return instrumentOpenOrders[instrument.id()];
     }
 
+    /** What a strategy's live orders may be worth, or {@link Limits#NONE}. */
+    long openNotionalOfStrategy(int strategy) {
+        return strategy < strategies ? strategyOpenNotional[strategy] : Limits.NONE;
+    }
+
+    /** What live orders in an instrument may be worth, or {@link Limits#NONE}. */
+    long openNotionalIn(Instrument instrument) {
+        return instrumentOpenNotional[instrument.id()];
+    }
+
+    /** Whether what live orders of an instrument or a strategy may be worth is limited anywhere. */
+    boolean limitsOpenNotional() {
+        return Arrays.stream(instrumentOpenNotional).anyMatch(limit -> limit != Limits.NONE)
+                || Arrays.stream(strategyOpenNotional).anyMatch(limit -> limit != Limits.NONE);
+    }
+
+    /** Whether for any instrument something is not stated that a limit needs. */
+    boolean leavesUnstated() {
+        for (boolean one : unstated) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a limit is on that needs what is not stated for the instrument. */
+    boolean isUnstated(Instrument instrument) {
+        return unstated[instrument.id()];
+    }
+
     Rate accountRate() {
         return accountRate;
     }
@@ -138,10 +193,6 @@ final class ScopedLimits {
 
     int strategies() {
         return strategies;
-    }
-
-    int instruments() {
-        return instruments;
     }
 
     /** Whether any instrument has a margin rate. */

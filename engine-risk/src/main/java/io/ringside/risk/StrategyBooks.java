@@ -14,6 +14,8 @@ final class StrategyBooks {
     private long[] buys;
     private long[] sells;
     private int[] open;
+    /** By strategy: what its live orders are worth. */
+    private long[] notional;
     private final int[] openIn;
 
     StrategyBooks(int strategies, int instruments) {
@@ -22,6 +24,7 @@ final class StrategyBooks {
         buys = new long[strategies * instruments];
         sells = new long[strategies * instruments];
         open = new int[strategies];
+        notional = new long[strategies];
         openIn = new int[instruments];
     }
 
@@ -29,6 +32,7 @@ final class StrategyBooks {
     void seat(int strategy) {
         if (strategy >= open.length) {
             open = Arrays.copyOf(open, strategy + 1);
+            notional = Arrays.copyOf(notional, open.length);
             held = Arrays.copyOf(held, open.length * instruments);
             buys = Arrays.copyOf(buys, open.length * instruments);
             sells = Arrays.copyOf(sells, open.length * instruments);
@@ -39,7 +43,9 @@ final class StrategyBooks {
         held[strategy * instruments + instrument] += signedUnits;
     }
 
-    void work(LiveOrder order, long moreUnits) {
+    /** So many units, and so much money, more are live, or fewer. */
+    void work(LiveOrder order, long moreUnits, long moreValue) {
+        notional[order.strategyId] += moreValue;
         (order.side == Side.BUY ? buys : sells)[order.strategyId * instruments + order.instrument.id()] += moreUnits;
     }
 
@@ -57,15 +63,15 @@ final class StrategyBooks {
         return strategy < open.length ? (side == Side.BUY ? buys : sells)[strategy * instruments + instrument.id()] : 0;
     }
 
+    long openNotional(int strategy) {
+        return strategy < open.length ? notional[strategy] : 0;
+    }
+
     int openOf(int strategy) {
         return strategy < open.length ? open[strategy] : 0;
     }
 
     int openIn(int instrument) {
         return openIn[instrument];
-    }
-
-    int strategies() {
-        return open.length;
     }
 }

@@ -109,6 +109,11 @@ class Usage {
         return buyTotal + sellTotal + moreUnits;
     }
 
+    /** What live orders in an instrument are worth. */
+    long openIn(int id) {
+        return buys[id] + sells[id];
+    }
+
     long exposedUnits(int id) {
         return gross[id];
     }

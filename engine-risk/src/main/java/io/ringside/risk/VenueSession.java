@@ -2,20 +2,44 @@ package io.ringside.risk;
 
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
+import io.ringside.instrument.Instrument;
+import java.util.BitSet;
 
-/** Whether the venue's session is lost, from its loss until its books and ours are the same again. Owned by the gate. */
+/**
+ * Whether what the venue holds is in doubt: from the loss of its session, or a restart, until its books and ours are the same again. Owned
+ * by the gate.
+ */
 final class VenueSession {
+    private final int instruments;
+    /** The instruments an operator has reconciled since a restart. */
+    private final BitSet agreed = new BitSet();
     private boolean lost;
+
+    VenueSession(int instruments) {
+        this.instruments = instruments;
+    }
+
+    /** A restart: what the venue did meanwhile is not known. */
+    void begin() {
+        lost = true;
+        agreed.clear();
+    }
 
     /** While lost, no request is under way any more when the venue names an order: what it says is all there is to reserve. */
     void follow(Report report, Exposure exposure) {
         if (report.type == ReportType.DISCONNECTED) {
-            lost = true;
+            begin();
         } else if (report.type == ReportType.RESUMED) {
             lost = false;
         } else if (lost && report.type == ReportType.WORKING) {
             exposure.found(report);
         }
+    }
+
+    /** The venue's position of an instrument has been compared with ours; with all of them the same, nothing is in doubt. */
+    void agree(Instrument instrument, boolean same) {
+        agreed.set(instrument.id(), same);
+        lost &= agreed.cardinality() < instruments;
     }
 
     boolean isLost() {

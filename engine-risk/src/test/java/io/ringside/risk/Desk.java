@@ -49,6 +49,8 @@ final class Desk {
     /** Which strategy asks. */
     int asking;
     private final Slot[] slots = {new Slot(), new Slot(), new Slot(), new Slot()};
+    /** What else is said of the next signals. */
+    private Consumer<SignalPart> dress = part -> { };
     private final List<Ask> riding = new ArrayList<>();
     private final Report report = new Report();
     private long sequence;
@@ -102,6 +104,12 @@ final class Desk {
         return this;
     }
 
+    /** Says more of the next signals. */
+    Desk dressed(Consumer<SignalPart> with) {
+        dress = with;
+        return this;
+    }
+
     private void next(InputKind kind) {
         sequence++;
         slot = slots[(int) sequence & slots.length - 1];
@@ -114,10 +122,12 @@ final class Desk {
         slot.signals.begin(sequence);
         for (int i = 0; i < riding.size(); i++) {
             SignalPart part = slot.signals.add();
-            riding.get(i).fill(part, OrderId.of(sequence, i));
+            riding.get(i).fill(part.waits(0, 0).only(false, false), OrderId.of(sequence, i));
             part.strategyId = asking;
+            dress.accept(part);
         }
         riding.clear();
+        dress = part -> { };
         gate.onInput(slot);
         return slot;
     }

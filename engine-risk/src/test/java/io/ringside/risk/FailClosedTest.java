@@ -75,26 +75,48 @@ class FailClosedTest {
         assertEquals("HALTED FAULT changed 0", desk.stamp());
     }
 
+    /** A desk with a control that throws at orders of three. */
+    private static Desk throwing() {
+        UserControl control = new UserControl() {
+            @Override
+            public String name() {
+                return "throwing";
+            }
+
+            @Override
+            public boolean refuses(ProposedOrder order) {
+                order.measured(false, 5, 7);
+                if (order.quantityUnits() == 3) {
+                    throw new NullPointerException("three");
+                }
+                return false;
+            }
+        };
+        return Desk.ofTwo(Desk.off(), control).holding(Desk.X, 5, 10_000);
+    }
+
     @ParameterizedTest
-    @EnumSource(SignalAction.class)
+    @EnumSource(value = SignalAction.class)
     void shouldDenyThatOrderAndGoOnWhenJudgingThrows(SignalAction action) {
-        Desk desk = desk(10);
-        desk.riding(GOOD, new Ask(action, 0, null, Side.BUY, io.ringside.events.OrderType.MARKET, 1, 0), EXIT).timer();
+        Desk desk = throwing();
+        long id = desk.place(Ask.limit(Desk.X, Side.BUY, 2, 9_000));
+        Ask bad = new Ask(action, action == SignalAction.REPLACE ? id : 0, Desk.X, Side.BUY, io.ringside.events.OrderType.LIMIT, 3, 9_000);
+        desk.riding(GOOD, bad, EXIT).timer();
         boolean judged = action == SignalAction.ORDER || action == SignalAction.REPLACE;
         assertEquals("APPROVED", desk.verdict(0));
         assertFalse(desk.slot.verdicts.get(1).isApproved(desk.slot.sequence));
         assertEquals("APPROVED", desk.verdict(2));
-        assertEquals(judged ? List.of("DENIED " + action + " BUY 1 null, FAULT 0 of 0") : List.of(), desk.box.drain());
+        assertEquals(judged ? List.of("DENIED " + action + " BUY 3 X, FAULT 0 of 0") : List.of(), desk.box.drain());
         assertEquals(judged ? List.of("risk gate judging order " + desk.id(1) + " | NullPointerException | order denied") : List.of(),
                 desk.faults);
         assertEquals(RiskState.NORMAL, desk.state());
-        assertEquals(2, desk.exposure().openOrders());
+        assertEquals(3, desk.exposure().openOrders());
     }
 
     @Test
     void shouldForgetEarlierNumbersWhenJudgingThrows() {
-        Desk desk = desk(10);
-        desk.riding(Ask.market(Desk.X, Side.BUY, -7), Ask.market(null, Side.BUY, 1)).timer();
+        Desk desk = throwing();
+        desk.riding(Ask.market(Desk.X, Side.BUY, -7), Ask.market(Desk.X, Side.BUY, 3)).timer();
         assertEquals(List.of("INSTRUMENT_RULES -7 of 1", "FAULT 0 of 0"), desk.verdicts());
     }
 

@@ -26,9 +26,9 @@ class LimitsTest {
     private static final String KEYS = "account.max-trade-value-bps account.drawdown-bps account.daily-loss account.max-gross "
             + "account.max-net account.prohibited account.allowed price.max-age-ms price.collar-bps order-rate.per-second order-rate.burst "
             + "max-open-orders duplicate.window-ms instrument.*.max-order-quantity instrument.*.max-long instrument.*.max-short";
-    private static final String FURTHER = " account.drawdown-from-start-bps account.max-open-notional account.concentration-bps "
-            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps price.mark-filter-bps executions.max "
-            + "executions.window-ms rejects.max "
+    private static final String FURTHER = " account.drawdown-from-start-bps account.max-open-notional "
+            + "instrument.*.max-open-notional account.concentration-bps account.buying-power-buffer instrument.*.margin-bps "
+            + "price.drift-bps price.mark-filter-bps executions.max executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
             + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms";
 
@@ -192,7 +192,8 @@ class LimitsTest {
         "strategy..max-long"})
     void shouldNameEveryKeyThereIsWhenTheKeyIsUnknown(String key) {
         assertEquals("limits: unknown limit " + key + ", limit " + KEYS + FURTHER
-                + "; limits of order size, position, rate and open orders also as strategy.NAME.KEY; correct the key or remove the line",
+                + "; limits of order size, position, rate, open orders and their value also as strategy.NAME.KEY"
+                + "; correct the key or remove the line",
                 refusal(() -> Limits.builder().set(key, "1")));
     }
 

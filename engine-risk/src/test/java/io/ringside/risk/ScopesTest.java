@@ -170,7 +170,15 @@ class ScopesTest {
         desk.nowNs += 60 * SECOND;
         desk.restrict(0, RiskState.NORMAL, 1);
         assertEquals(ControlResult.APPLIED, desk.answer());
-        desk.command(ControlType.RESTRICT, with -> with.state = RiskState.HALTED);
+        desk.command(ControlType.RESTRICT, with -> with.state = RiskState.NORMAL);
+        assertEquals(ControlResult.INVALID, desk.answer());
+        desk.command(ControlType.RESTRICT, with -> {
+            with.state = RiskState.HALTED;
+            with.strategyId = 0;
+            with.instrument = Desk.X;
+        });
+        assertEquals(ControlResult.INVALID, desk.answer());
+        desk.command(ControlType.RESTRICT, with -> with.strategyId = 0);
         assertEquals(ControlResult.INVALID, desk.answer());
     }
 

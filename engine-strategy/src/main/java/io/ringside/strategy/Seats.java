@@ -1,5 +1,6 @@
 package io.ringside.strategy;
 
+import io.ringside.events.Control;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import java.util.Arrays;
@@ -59,6 +60,15 @@ final class Seats {
 
     int size() {
         return all.length;
+    }
+
+    /** Pauses one strategy or every one, or ends that. */
+    void pause(int strategyId, boolean paused) {
+        for (Seat seat : all) {
+            if (strategyId == Control.ALL || strategyId == seat.id()) {
+                seat.pause(strategyId == Control.ALL, paused);
+            }
+        }
     }
 
     String[] names() {

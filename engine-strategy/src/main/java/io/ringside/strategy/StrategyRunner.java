@@ -41,6 +41,7 @@ public final class StrategyRunner implements Stage {
     private final Discipline discipline;
     private final OrderGroups groups;
     private final ApartDesk apart;
+    private final Flattener flattener;
     private Depth depth;
     private Slot slot;
     private TimerEvent dueTimer;
@@ -61,6 +62,7 @@ public final class StrategyRunner implements Stage {
         this.discipline = new Discipline(writer, faultListener);
         this.groups = new OrderGroups(instruments, orders, writer, faultListener);
         this.apart = new ApartDesk(new ApartDesk.Kept(seats, orders, groups, ledger), writer, discipline);
+        this.flattener = new Flattener(instruments, seats, orders);
         this.depth = new Depth(instruments, 0);
     }
 
@@ -83,6 +85,12 @@ public final class StrategyRunner implements Stage {
      */
     public StrategyRunner signalsPerInput(int most) {
         groups.ordersPerTick(most);
+        return this;
+    }
+
+    /** {@return this, closing all positions once the account may only liquidate; only before the first input} */
+    public StrategyRunner autoFlatten() {
+        flattener.automatic();
         return this;
     }
 
@@ -162,6 +170,9 @@ public final class StrategyRunner implements Stage {
             onMarketData(seats.of(input.tick.instrument), Callback.TICK);
         } else {
             onOther(input);
+        }
+        if (flattener.isAutomatic()) {
+            flattener.follow(input, clock.nowNs());
         }
         discipline.report(input.signals);
     }
@@ -249,8 +260,9 @@ public final class StrategyRunner implements Stage {
                 timers.clear();
                 groups.dropAll(null);
             }
-            case PAUSE -> pause(slot.control.strategyId, true);
-            case RESUME -> pause(slot.control.strategyId, false);
+            case PAUSE -> seats.pause(slot.control.strategyId, true);
+            case RESUME -> seats.pause(slot.control.strategyId, false);
+            case FLATTEN -> flattener.close(slot, slot.control.instrument, slot.control.number);
             case CASH -> {
                 ledger.cash().move(slot.control);
                 valuation.move(slot.control);
@@ -264,14 +276,6 @@ public final class StrategyRunner implements Stage {
                 }
             }
             default -> { }
-        }
-    }
-
-    private void pause(int strategyId, boolean paused) {
-        for (Seat seat : seats.all()) {
-            if (strategyId == Control.ALL || strategyId == seat.id()) {
-                seat.pause(strategyId == Control.ALL, paused);
-            }
         }
     }
 

@@ -18,11 +18,12 @@ class LimitsRefusalTest {
     private static final String KNOWN = ", limit account.max-trade-value-bps account.drawdown-bps account.daily-loss account.max-gross "
             + "account.max-net account.prohibited account.allowed price.max-age-ms price.collar-bps order-rate.per-second "
             + "order-rate.burst max-open-orders duplicate.window-ms instrument.*.max-order-quantity instrument.*.max-long "
-            + "instrument.*.max-short account.drawdown-from-start-bps account.max-open-notional account.concentration-bps "
+            + "instrument.*.max-short account.drawdown-from-start-bps account.max-open-notional instrument.*.max-open-notional "
+            + "account.concentration-bps "
             + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps executions.max executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
             + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms; limits of order size, position, "
-            + "rate and open orders also as strategy.NAME.KEY; correct the key or remove the line";
+            + "rate, open orders and their value also as strategy.NAME.KEY; correct the key or remove the line";
     private static final String BPS = ", limit 0 to 10000 or none; write a whole number in that range";
     private static final String SHAPE = ", limit key=value; write a key, = and a value";
     private static final String SYMBOL = ", limit [X]; declare the instrument or remove it";
