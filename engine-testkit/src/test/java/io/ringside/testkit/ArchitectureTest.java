@@ -18,7 +18,7 @@ class ArchitectureTest {
     void shouldKnowTheInterfacesOfTheEngineAndJUnitOnly() {
         classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "io.ringside.testkit..", "io.ringside.execution..",
                 "io.ringside.events..", "io.ringside.position..", "io.ringside.instrument..", "io.ringside.risk..",
-                "io.ringside.strategy..", "org.junit.jupiter.api..").check(KIT);
+                "io.ringside.strategy..", "org.junit.jupiter.api..", "com.sun.management..").check(KIT);
     }
 
     @Test
