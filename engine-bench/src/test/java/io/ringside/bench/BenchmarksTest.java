@@ -24,6 +24,7 @@ class BenchmarksTest {
             Map.entry("PortfolioFold.fill", 1),
             Map.entry("PortfolioFold.tick", 1),
             Map.entry("Publishing.quote", 2),
+            Map.entry("RiskFigures.compute", 3),
             Map.entry("Routing.orderToFill", 1),
             Map.entry("TickToSignal.tick", 1));
 

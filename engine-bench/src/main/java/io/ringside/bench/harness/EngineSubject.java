@@ -8,6 +8,7 @@ import io.ringside.core.WaitMode;
 import io.ringside.feed.Publisher;
 import io.ringside.feed.PublishResult;
 import io.ringside.instrument.Instrument;
+import io.ringside.risk.Limits;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
@@ -23,7 +24,10 @@ final class EngineSubject implements Subject {
     private int turn;
 
     /** How an engine is set up for measuring. */
-    record Plan(Threading threading, WaitMode waitMode, Strategies strategies, boolean openLoop, int instruments) {
+    record Plan(Threading threading, WaitMode waitMode, Strategies strategies, boolean openLoop, int instruments, Limits limits) {
+        Plan(Threading threading, WaitMode waitMode, Strategies strategies, boolean openLoop, int instruments) {
+            this(threading, waitMode, strategies, openLoop, instruments, WideLimits.OF_ALL_KINDS);
+        }
     }
 
     EngineSubject(Plan plan) {
@@ -34,7 +38,7 @@ final class EngineSubject implements Subject {
     EngineSubject(Plan plan, StampVenue venue, EngineBuilder builder) {
         boolean inline = plan.threading() == Threading.INLINE;
         this.venue = venue;
-        builder.cash("USD", "100000000").limits(WideLimits.OF_ALL_KINDS).venue(venue).threading(plan.threading());
+        builder.cash("USD", "100000000").limits(plan.limits()).venue(venue).threading(plan.threading());
         plan.strategies().addTo(builder);
         Market.instruments(plan.instruments()).forEach(builder::instrument);
         if (!inline && plan.waitMode() != null) {

@@ -39,6 +39,10 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "k=v", description = "a parameter of the strategy")
     private List<String> parameters = new ArrayList<>();
 
+    @Option(names = "--limits", paramLabel = "LIMITS", description = "wide: those of a first live engine; all: every hard limit on;"
+            + " default ${DEFAULT-VALUE}")
+    private String limits = "wide";
+
     @Option(names = "--instruments", paramLabel = "N", description = "how many take turns; default ${DEFAULT-VALUE}")
     private int instruments = 1;
 
@@ -74,7 +78,7 @@ final class LatencyCommand implements Callable<Integer> {
         }
         Threading threading = Options.constant("--mode", mode, Threading.class);
         EngineSubject.Plan plan = new EngineSubject.Plan(threading, waiting(threading), new Strategies(strategy, parameters), open,
-                instruments);
+                instruments, Options.limits(limits));
         PrintWriter err = spec.commandLine().getErr();
         LatencyFigures figures = open
                 ? new OpenLoop(rate, burst, seconds).run(plan, announce ? () -> err.println(MEASURING) : () -> { })
