@@ -38,6 +38,12 @@ final class Model {
             new Rules(10, 1, 1, 1, Long.MAX_VALUE, 100_000_000, Long.MAX_VALUE, 1_000, 1_000, true));
 
     static final long[] MARGIN_BPS = {42_000, 50_000, 0};
+    static final long SECTOR_BPS = 1_500;
+    static final long BETA = 800;
+    static final long VAR = 1_000_000;
+    static final long PERIOD_NS = 4_000_000_000L;
+    /** Quantities the user's control refuses: those that leave this over seven. */
+    static final int REMAINDER = 3;
 
     record Rules(long factor, long tick, long lot, long min, long max, long maxPrice, long maxOrder, long maxLong, long maxShort,
                  boolean prohibited) {
@@ -60,6 +66,8 @@ final class Model {
     private record Judged(int what, Side side, OrderType type, long units, long price, long ns) {
     }
 
+    /** Z is prohibited in some sessions, in the others it has no margin rate. */
+    final boolean prohibited;
     final Map<Long, ModelOrder> live = new TreeMap<>();
     final Market[] markets = {new Market(), new Market(), new Market()};
     RiskState state = RiskState.NORMAL;
@@ -69,6 +77,24 @@ final class Model {
     private long tokens = BURST * TOKEN;
     private long tokensNs;
     private final List<Judged> judged = new ArrayList<>();
+    /** Sector of X, beta, value at risk, as last computed, and whether each holds openings. */
+    private final long[] figures = new long[3];
+    private final boolean[] holding = new boolean[3];
+    private long computedNs;
+
+    Model(boolean prohibited) {
+        this.prohibited = prohibited;
+    }
+
+    void compute(long sectorBps, long beta, long var) {
+        long[] given = {sectorBps, Math.abs(beta), var};
+        long[] limits = {SECTOR_BPS, BETA, VAR};
+        for (int i = 0; i < given.length; i++) {
+            holding[i] = given[i] > (holding[i] ? limits[i] * 9 / 10 : limits[i]);
+            figures[i] = given[i];
+        }
+        computedNs = nowNs;
+    }
 
     void quote(int what, Long bid, Long ask) {
         Market market = markets[what];
@@ -180,9 +206,15 @@ final class Model {
         return old == null ? 0 : Math.max(0, old.filled - old.reducing);
     }
 
-    RiskCode judge(Ask ask, int nth) {
+    RiskCode judge(Ask ask, int nth, int strategy) {
         if (nth > SIGNALS) {
             return RiskCode.TOO_MANY_SIGNALS;
+        }
+        if (!Desk.FLOOR.toString().contains(ask.instrument().symbol())) {
+            return RiskCode.UNKNOWN_INSTRUMENT;
+        }
+        if (strategy > 0) {
+            return RiskCode.NO_ACCOUNT;
         }
         boolean unknown = ask.action() == SignalAction.REPLACE && old(ask) == null;
         long opening = unknown ? 0 : opening(ask);
@@ -237,7 +269,7 @@ final class Model {
         Rules rules = RULES.get(ask.instrument().id());
         Market market = markets[ask.instrument().id()];
         Long reference = ask.side() == Side.BUY ? market.ask : market.bid;
-        if (rules.prohibited) {
+        if (rules.prohibited && prohibited) {
             return RiskCode.PROHIBITED;
         } else if (reference == null) {
             return RiskCode.NO_PRICE;
@@ -311,7 +343,22 @@ final class Model {
         } else if (here > equity() * CONCENTRATION_BPS / 10_000) {
             return RiskCode.CONCENTRATION;
         }
-        return required > equity() - BUFFER ? RiskCode.BUYING_POWER : RiskCode.APPROVED;
+        return required > equity() - BUFFER ? RiskCode.BUYING_POWER : judgeMetrics(ask);
+    }
+
+    private RiskCode judgeMetrics(Ask ask) {
+        if (holding[0] && ask.instrument().id() == 0) {
+            return RiskCode.SECTOR;
+        } else if (holding[1]) {
+            return RiskCode.BETA;
+        } else if (holding[2]) {
+            return RiskCode.VAR;
+        } else if (computedNs == 0 || nowNs - computedNs > 3 * PERIOD_NS) {
+            return RiskCode.METRICS_AGE;
+        } else if (ask.instrument().id() == 2) {
+            return RiskCode.NO_LIMIT;
+        }
+        return units(ask, old(ask)) % 7 == REMAINDER ? RiskCode.USER_CONTROL : RiskCode.APPROVED;
     }
 
     private static long ceiling(long units, long bps) {

@@ -8,6 +8,7 @@ import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
 import io.ringside.instrument.Scale;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,16 +18,8 @@ import java.util.Set;
 
 /** Random sessions of one gate beside one model, compared after every input. */
 final class Walk {
-    private static final RiskGate.Setup SETUP = new RiskGate.Setup(Desk.FLOOR, Limits.backtest().toBuilder()
-            .maxTradeValueBps(Model.TRADE_BPS).drawdownBps(Model.DRAWDOWN_BPS).priceCollarBps(Model.COLLAR_BPS)
-            .set("price.max-age-ms", "" + Model.AGE_MS).maxOpenOrders(Model.OPEN_ORDERS).prohibited("Z")
-            .maxOrderQuantity("X", "250").maxLong("X", "400").maxShort("X", "300").maxLong("Y", "300").maxShort("Y", "250")
-            .set("order-rate.per-second", "" + Model.RATE).set("order-rate.burst", "" + Model.BURST)
-            .set("duplicate.window-ms", "" + Model.WINDOW_NS / 1_000_000).set("account.max-gross", money(Model.GROSS))
-            .set("account.max-net", money(Model.NET)).set("account.max-open-notional", money(Model.OPEN_NOTIONAL))
-            .set("account.concentration-bps", "" + Model.CONCENTRATION_BPS).set("account.buying-power-buffer", money(Model.BUFFER))
-            .set("instrument.X.margin-bps", "" + Model.MARGIN_BPS[0]).set("instrument.Y.margin-bps", "" + Model.MARGIN_BPS[1]).build(),
-            Model.CASH, FeeRate.ofBps("1.5"), 1_000, Model.SIGNALS);
+    private static final Instrument ELSEWHERE = Instruments.conclude(List.of(Instrument.of("W").priceDecimals(2).quantityDecimals(0)
+            .currency(Desk.USD).build()), List.of()).get(0);
     private static final int INPUTS = 300;
 
     final Map<RiskCode, Integer> codes = new EnumMap<>(RiskCode.class);
@@ -60,14 +53,47 @@ final class Walk {
         return null;
     }
 
+    private static RiskGate.Setup setup(boolean prohibited) {
+        LimitsBuilder limits = Limits.backtest().toBuilder()
+                .maxTradeValueBps(Model.TRADE_BPS).drawdownBps(Model.DRAWDOWN_BPS).priceCollarBps(Model.COLLAR_BPS)
+                .set("price.max-age-ms", "" + Model.AGE_MS).maxOpenOrders(Model.OPEN_ORDERS).prohibited(prohibited ? "Z" : "")
+                .maxOrderQuantity("X", "250").maxLong("X", "400").maxShort("X", "300").maxLong("Y", "300").maxShort("Y", "250")
+                .maxLong("Z", "1000").maxShort("Z", "1000")
+                .set("order-rate.per-second", "" + Model.RATE).set("order-rate.burst", "" + Model.BURST)
+                .set("duplicate.window-ms", "" + Model.WINDOW_NS / 1_000_000).set("account.max-gross", money(Model.GROSS))
+                .set("account.max-net", money(Model.NET)).set("account.max-open-notional", money(Model.OPEN_NOTIONAL))
+                .set("account.concentration-bps", "" + Model.CONCENTRATION_BPS)
+                .set("account.buying-power-buffer", money(Model.BUFFER)).set("instrument.X.margin-bps", "" + Model.MARGIN_BPS[0])
+                .set("instrument.Y.margin-bps", "" + Model.MARGIN_BPS[1]).set("instrument.X.sector", "tech")
+                .set("instrument.*.sector", "none").set("account.max-sector-bps", "" + Model.SECTOR_BPS)
+                .set("account.max-beta-thousandths", "" + Model.BETA).set("account.max-var", money(Model.VAR))
+                .set("metrics.period-ms", "" + Model.PERIOD_NS / 1_000_000);
+        return new RiskGate.Setup(Desk.FLOOR, limits.build(), Model.CASH, FeeRate.ofBps("1.5"), 1_000, Model.SIGNALS, List.of("a"),
+                List.of(new Remainder()));
+    }
+
+    /** A control of the user. */
+    private static final class Remainder implements UserControl {
+        @Override
+        public String name() {
+            return "remainder";
+        }
+
+        @Override
+        public boolean refuses(ProposedOrder order) {
+            return order.measured(order.quantityUnits() % 7 == Model.REMAINDER, order.quantityUnits(), Model.REMAINDER);
+        }
+    }
+
     private static String money(long units) {
         return Scale.format(units, 3);
     }
 
     private String session() {
-        desk = new Desk(SETUP, 100);
+        boolean prohibited = cases.chance(2);
+        desk = new Desk(setup(prohibited), 100);
         exposure = desk.exposure();
-        model = new Model();
+        model = new Model(prohibited);
         asks = new Asks(cases, model);
         words = new Words(cases, defect, desk, model);
         kills = 0;
@@ -76,7 +102,7 @@ final class Walk {
         int kill = INPUTS * 4 / 5 + cases.below(INPUTS / 2);
         int restriction = INPUTS / 3 + cases.below(INPUTS * 2);
         for (int i = 0; i < INPUTS && difference == null; i++) {
-            List<Ask> riding = asks.some();
+            List<Ask> riding = some();
             desk.riding(riding.toArray(new Ask[0]));
             if (i == restriction) {
                 restrict(cases.below(2));
@@ -90,6 +116,25 @@ final class Walk {
             difference = compare(List.of());
         }
         return difference;
+    }
+
+    /** Now and then of an instrument of another run, or of a strategy of another account. */
+    private List<Ask> some() {
+        List<Ask> riding = asks.some();
+        desk.asking = cases.chance(100) ? 1 + cases.below(3) : 0;
+        if (cases.chance(100)) {
+            riding.add(Ask.market(ELSEWHERE, Side.BUY, 1));
+        }
+        return riding;
+    }
+
+    /** Mostly within every limit, so that something is approved. */
+    private void compute() {
+        long sector = cases.chance(8) ? cases.between(0, 2 * Model.SECTOR_BPS) : 0;
+        long beta = cases.chance(8) ? cases.between(-2 * Model.BETA, 2 * Model.BETA) : 0;
+        long var = cases.chance(8) ? cases.between(0, 2 * Model.VAR) : 0;
+        model.compute(sector, beta, var);
+        desk.metrics("beta=" + beta + "\nvar=" + var + "\nes=0\nsector.tech=" + (defect == Defect.METRICS_STALE ? 0 : sector));
     }
 
     private String open() {
@@ -115,6 +160,8 @@ final class Walk {
             long held = model.markets[0].held;
             mid[0] = mid[0] * (held > 0 ? 7 : 13) / 10;
             quote(0, mid[0], mid[0]);
+        } else if (cases.chance(12)) {
+            compute();
         } else if (order == null || cases.chance(3)) {
             tick(cases.below(3));
         } else {
@@ -167,14 +214,16 @@ final class Walk {
         int denied = 0;
         for (int i = 0; i < riding.size() && i < desk.slot.signalCount(); i++) {
             Ask ask = riding.get(i);
-            RiskCode expected = model.judge(ask, i + 1);
+            RiskCode expected = model.judge(ask, i + 1, desk.asking);
             count(expected);
             judged++;
             Verdict verdict = desk.slot.verdicts.get(i);
             boolean approved = verdict.isApproved(desk.slot.sequence);
+            boolean member = expected != RiskCode.UNKNOWN_INSTRUMENT;
             if (verdict.code != expected || approved != (expected == RiskCode.APPROVED)
                     || approved && verdict.openingUnits != model.opening(ask)) {
-                return ask + " gave " + desk.verdict(i) + ", the model " + expected + " opening " + model.opening(ask);
+                return ask + " gave " + desk.verdict(i) + ", the model " + expected + " opening "
+                        + (member ? model.opening(ask) : 0);
             }
             if (approved) {
                 model.approve(ask, OrderId.of(desk.slot.sequence, i));
