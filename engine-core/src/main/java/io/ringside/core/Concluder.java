@@ -29,9 +29,9 @@ final class Concluder {
     private static final int MAX_SPEED = 1_000_000;
     private static final long MAX_CASH_UNITS = 1L << 60;
 
-    private final EngineBuilder settings;
+    private final EngineSettings settings;
 
-    Concluder(EngineBuilder settings) {
+    Concluder(EngineSettings settings) {
         this.settings = settings;
     }
 
@@ -205,7 +205,7 @@ final class Concluder {
             throw new InvalidInputException("strategies", "count 0", "at least 1", "call strategy(…)");
         }
         List<Conclusion.Seated> seats = new ArrayList<>();
-        for (EngineBuilder.Entry entry : settings.strategies) {
+        for (EngineSettings.Entry entry : settings.strategies) {
             if (entry.name() == null || !entry.name().matches("[ -~&&[^,]]{1," + MAX_NAME + "}")) {
                 throw new InvalidInputException("strategy", "name '" + entry.name() + "'",
                         "1 to " + MAX_NAME + " printable characters without comma", "rename it");
@@ -235,7 +235,7 @@ final class Concluder {
         }
     }
 
-    private static List<Instrument> subscribed(EngineBuilder.Entry entry, Instruments concluded) {
+    private static List<Instrument> subscribed(EngineSettings.Entry entry, Instruments concluded) {
         List<Instrument> subscribed = new ArrayList<>();
         for (String symbol : entry.symbols()) {
             Instrument instrument = concluded.find(symbol);

@@ -11,15 +11,12 @@ import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
-import io.ringside.risk.RiskGate;
 import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
 import io.ringside.strategy.StrategyStates;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,47 +29,7 @@ public final class EngineBuilder {
     /** The most levels a side of an order book can keep. */
     public static final int MAX_DEPTH = 65_536;
 
-    private static final int DEFAULT_RING = 1_024;
-    private static final int DEFAULT_ORDER_CAPACITY = 1_024;
-
-    final List<Instrument> instruments = new ArrayList<>();
-    final List<Currency> currencies = new ArrayList<>();
-    final List<Entry> strategies = new ArrayList<>();
-    final List<PortfolioListener> listeners = new ArrayList<>();
-    final List<EngineListener> engineListeners = new ArrayList<>();
-    FaultListener faultListener = (who, cause, consequence) -> { };
-    /** By currency; the first is the account's. */
-    final Map<String, String> cash = new LinkedHashMap<>();
-    final List<FxPair> fxPairs = new ArrayList<>();
-    Limits limits;
-    final List<UserControl> userControls = new ArrayList<>();
-    Venue venue;
-    OutputStream events;
-    Threading threading = Threading.FUSED;
-    WaitMode waitMode;
-    boolean lockStep;
-    boolean recorded;
-    boolean replay;
-    int ringSize = DEFAULT_RING;
-    int orderCapacity = DEFAULT_ORDER_CAPACITY;
-    int signalsPerInput = RiskGate.DEFAULT_SIGNALS_PER_INPUT;
-    Duration publishTimeout = Duration.ofSeconds(1);
-    Overload overload = Overload.BLOCK;
-    Duration watchdog = Duration.ofMillis(800);
-    Path killFile;
-    String session;
-    int isolatedInbox = 1_024;
-    Duration answerTimeout;
-    int depth;
-    RiskState restart;
-    boolean autoFlatten;
-    double eventSpeed = 1;
-    Function<Instruments, ? extends Feed> history;
-    StrategyStates states;
-
-    /** A strategy as it was added. */
-    record Entry(String name, Strategy strategy, List<String> symbols, Map<String, String> parameters, boolean isolated) {
-    }
+    final EngineSettings settings = new EngineSettings();
 
     EngineBuilder() {
     }
@@ -84,7 +41,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder instrument(Instrument instrument) {
-        instruments.add(instrument);
+        settings.instruments.add(instrument);
         return this;
     }
 
@@ -97,7 +54,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder cash(String currency, String amount) {
-        cash.put(currency, amount);
+        settings.cash.put(currency, amount);
         return this;
     }
 
@@ -111,7 +68,7 @@ public final class EngineBuilder {
      * @throws io.ringside.instrument.InvalidInputException if it is no pair
      */
     public EngineBuilder fx(String pair, String symbol) {
-        fxPairs.add(FxPair.of(pair, symbol));
+        settings.fxPairs.add(FxPair.of(pair, symbol));
         return this;
     }
 
@@ -122,7 +79,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder currency(Currency currency) {
-        currencies.add(currency);
+        settings.currencies.add(currency);
         return this;
     }
 
@@ -148,7 +105,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder strategy(String name, Strategy strategy, List<String> symbols, Map<String, String> parameters) {
-        strategies.add(new Entry(name, strategy, List.copyOf(symbols), Map.copyOf(parameters), false));
+        settings.strategies.add(new EngineSettings.Entry(name, strategy, List.copyOf(symbols), Map.copyOf(parameters), false));
         return this;
     }
 
@@ -163,7 +120,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder isolated(String name, Strategy strategy, String... symbols) {
-        strategies.add(new Entry(name, strategy, List.of(symbols), Map.of(), true));
+        settings.strategies.add(new EngineSettings.Entry(name, strategy, List.of(symbols), Map.of(), true));
         return this;
     }
 
@@ -177,7 +134,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder history(Function<Instruments, ? extends Feed> source) {
-        history = source;
+        settings.history = source;
         return this;
     }
 
@@ -188,7 +145,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder states(StrategyStates saved) {
-        states = saved;
+        settings.states = saved;
         return this;
     }
 
@@ -202,7 +159,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder answerTimeout(Duration longest) {
-        answerTimeout = longest;
+        settings.answerTimeout = longest;
         return this;
     }
 
@@ -213,7 +170,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder isolatedInbox(int inputs) {
-        isolatedInbox = inputs;
+        settings.isolatedInbox = inputs;
         return this;
     }
 
@@ -224,7 +181,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder control(UserControl control) {
-        userControls.add(control);
+        settings.userControls.add(control);
         return this;
     }
 
@@ -235,7 +192,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder limits(Limits stated) {
-        limits = stated;
+        settings.limits = stated;
         return this;
     }
 
@@ -246,7 +203,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder venue(Venue where) {
-        venue = where;
+        settings.venue = where;
         return this;
     }
 
@@ -257,7 +214,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder threading(Threading mode) {
-        threading = mode;
+        settings.threading = mode;
         return this;
     }
 
@@ -268,7 +225,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder waitMode(WaitMode mode) {
-        waitMode = mode;
+        settings.waitMode = mode;
         return this;
     }
 
@@ -278,7 +235,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder lockStep() {
-        lockStep = true;
+        settings.lockStep = true;
         return this;
     }
 
@@ -288,13 +245,13 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder record() {
-        recorded = true;
+        settings.recorded = true;
         return this;
     }
 
     /** {@return whether inputs are put on a tape} */
     public boolean isRecorded() {
-        return recorded;
+        return settings.recorded;
     }
 
     /**
@@ -303,7 +260,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder replay() {
-        replay = true;
+        settings.replay = true;
         return this;
     }
 
@@ -314,7 +271,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder ringSize(int slots) {
-        ringSize = slots;
+        settings.ringSize = slots;
         return this;
     }
 
@@ -325,7 +282,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder orderCapacity(int orders) {
-        orderCapacity = orders;
+        settings.orderCapacity = orders;
         return this;
     }
 
@@ -336,7 +293,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder signalsPerInput(int count) {
-        signalsPerInput = count;
+        settings.signalsPerInput = count;
         return this;
     }
 
@@ -347,7 +304,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder publishTimeout(Duration timeout) {
-        publishTimeout = timeout;
+        settings.publishTimeout = timeout;
         return this;
     }
 
@@ -358,7 +315,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder overload(Overload policy) {
-        overload = policy;
+        settings.overload = policy;
         return this;
     }
 
@@ -370,7 +327,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder depth(int levels) {
-        depth = levels;
+        settings.depth = levels;
         return this;
     }
 
@@ -382,7 +339,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder watchdog(Duration limit) {
-        watchdog = limit;
+        settings.watchdog = limit;
         return this;
     }
 
@@ -395,7 +352,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder restart(RiskState state) {
-        restart = state;
+        settings.restart = state;
         return this;
     }
 
@@ -406,7 +363,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder autoFlatten() {
-        autoFlatten = true;
+        settings.autoFlatten = true;
         return this;
     }
 
@@ -419,7 +376,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder killFile(Path file) {
-        killFile = file;
+        settings.killFile = file;
         return this;
     }
 
@@ -430,7 +387,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder eventSpeed(double speed) {
-        eventSpeed = speed;
+        settings.eventSpeed = speed;
         return this;
     }
 
@@ -441,7 +398,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder session(String id) {
-        session = id;
+        settings.session = id;
         return this;
     }
 
@@ -452,7 +409,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder engineListener(EngineListener listener) {
-        engineListeners.add(listener);
+        settings.engineListeners.add(listener);
         return this;
     }
 
@@ -463,7 +420,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder listener(PortfolioListener listener) {
-        listeners.add(listener);
+        settings.listeners.add(listener);
         return this;
     }
 
@@ -474,7 +431,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder onFault(FaultListener listener) {
-        faultListener = listener;
+        settings.faultListener = listener;
         return this;
     }
 
@@ -485,7 +442,7 @@ public final class EngineBuilder {
      * @return this
      */
     public EngineBuilder events(OutputStream output) {
-        events = output;
+        settings.events = output;
         return this;
     }
 
@@ -496,6 +453,6 @@ public final class EngineBuilder {
      * @throws InvalidInputException naming what is wrong or missing, its limit and the cure
      */
     public Engine build() {
-        return new Engine(new Concluder(this).conclude());
+        return new Engine(new Concluder(settings).conclude());
     }
 }

@@ -18,8 +18,8 @@ public final class Control {
     /** For a kill, a gap, a restriction, a reconciliation, an explanation or a close: the concluded instrument, else null. */
     public Instrument instrument;
     /** For a gap: how many ticks were dropped. For a re-arm or the end of a restriction: the epoch seen. For limits: the version seen,
-     * or 0. For a reconciliation or a close: the position in quantity units. For a start: how many strategies run apart. For cash: what came
-     * in, in money units, negative if it went out. */
+     * or 0. For a reconciliation or a close: the position in quantity units. For a start: how many strategies run apart. For cash: what
+     * came in, in money units, negative if it went out. */
     public long number;
     /** For limits: until when, ns since 1970 UTC, or {@link Long#MAX_VALUE}. */
     public long expiresNs = Long.MAX_VALUE;

@@ -55,7 +55,8 @@ public abstract class VenueContract extends VenueScene {
     }
 
     private Order resting(Side side) {
-        OrderDraft draft = submit(draft(side, quantityUnits()).limit(side == Side.BUY ? bidUnits() - tickUnits() : askUnits() + tickUnits()));
+        long limit = side == Side.BUY ? bidUnits() - tickUnits() : askUnits() + tickUnits();
+        OrderDraft draft = submit(draft(side, quantityUnits()).limit(limit));
         awaitSaid(draft.order(), ReportType.ACCEPTED);
         return draft.order();
     }
@@ -190,7 +191,11 @@ public abstract class VenueContract extends VenueScene {
         assertEquals(quantityUnits(), executedUnits(order));
     }
 
-    /** The end of all orders, asked for by another thread than the router's. */
+    /**
+     * The end of all orders, asked for by another thread than the router's.
+     *
+     * @throws InterruptedException if the test is interrupted
+     */
     @Test
     protected void shouldCancelEverythingWhenAnotherThreadAsksForIt() throws InterruptedException {
         List<Order> orders = List.of(resting(Side.BUY), resting(Side.SELL));
