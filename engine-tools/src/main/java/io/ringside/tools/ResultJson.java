@@ -39,7 +39,7 @@ final class ResultJson {
                 .string("equity", run.equity())
                 .number("maxDrawdownBps", run.maxDrawdownBps())
                 .raw("positions", run.positions().entrySet().stream()
-                        .map(entry -> Json.quote(entry.getKey()) + ":" + Json.quote(entry.getValue()))
+                        .map(entry -> pair(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(",", "{", "}")))
                 .string("state", run.state())
                 .raw("trips", run.trips().stream()
@@ -63,7 +63,7 @@ final class ResultJson {
         ResultJson json = new ResultJson().number("days", all.days()).number("trades", all.trades());
         all.figures().forEach((name, figure) -> json.raw(name, figure.available() ? Double.toString(figure.value()) : "null"));
         return json.raw("unavailable", all.figures().entrySet().stream().filter(entry -> !entry.getValue().available())
-                .map(entry -> quote(entry.getKey()) + ":" + quote(entry.getValue().reason())).collect(Collectors.joining(",", "{", "}")))
+                .map(entry -> pair(entry.getKey(), entry.getValue().reason())).collect(Collectors.joining(",", "{", "}")))
                 .text.append("}").toString();
     }
 
@@ -74,7 +74,7 @@ final class ResultJson {
     }
 
     private static String object(List<Money> amounts) {
-        return amounts.stream().map(each -> quote(each.currency().code()) + ":" + quote(each)).collect(Collectors.joining(",", "{", "}"));
+        return amounts.stream().map(each -> pair(each.currency().code(), each)).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String denied(Map<RiskCode, Long> denied) {
@@ -85,6 +85,10 @@ final class ResultJson {
 
     private ResultJson number(String name, long value) {
         return raw(name, Long.toString(value));
+    }
+
+    private static String pair(String key, Object value) {
+        return Json.quote(key) + ":" + Json.quote(value);
     }
 
     private ResultJson string(String name, Object value) {
