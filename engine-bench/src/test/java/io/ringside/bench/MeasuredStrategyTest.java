@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.strategy.EmaCrossover;
 import io.ringside.strategy.Strategy;
+import io.ringside.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 
 class MeasuredStrategyTest {
@@ -20,7 +21,7 @@ class MeasuredStrategyTest {
     @Test
     void shouldNameTheValueWhenThereIsNoSuchClass() {
         assertEquals("strategyClass: value com.acme.Nowhere (java.lang.ClassNotFoundException: com.acme.Nowhere),"
-                + " limit [ema-crossover, hold, script], or a class on the class path that extends Strategy;"
+                + " limit " + StrategyCatalog.names() + ", or a class on the class path that extends Strategy;"
                 + " correct the name, or run with java -cp benchmarks.jar:yours.jar org.openjdk.jmh.Main", refusal("com.acme.Nowhere"));
     }
 

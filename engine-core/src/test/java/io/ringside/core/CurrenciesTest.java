@@ -97,6 +97,21 @@ class CurrenciesTest {
         Desk.closeInTime(engine);
     }
 
+    @Test
+    void shouldLimitOpenOrdersInTheAccountsCurrencyWhenTheyAreInAnother() {
+        Limits stated = limits().toBuilder().set("instrument.SAP.max-open-notional", "200").build();
+        Engine engine = desk(Threading.INLINE, stated).build().start();
+        quote(engine, "EURUSD", 1, 110_000, 110_010);
+        quote(engine, "SAP", 2, 9_999, 10_000);
+        assertEquals("refuses, 220.02 USD of 200 USD", said(engine, "BUY 2 LIMIT 100", "MAX_OPEN_NOTIONAL"));
+        Desk.closeInTime(engine);
+        engine = desk(Threading.INLINE, limits().toBuilder().set("strategy.buyer.max-open-notional", "150").build()).build().start();
+        quote(engine, "EURUSD", 1, 110_000, 110_010);
+        quote(engine, "SAP", 2, 9_999, 10_000);
+        assertEquals("refuses, 220.02 USD of 150 USD", said(engine, "BUY 2 LIMIT 100", "MAX_OPEN_NOTIONAL"));
+        Desk.closeInTime(engine);
+    }
+
     private static String said(Engine engine, String order, String code) {
         return engine.controls().explain("buyer", engine.instrument("SAP"), order).findings().stream()
                 .filter(finding -> finding.code().name().equals(code)).map(finding -> finding.text().substring(code.length() + 2))

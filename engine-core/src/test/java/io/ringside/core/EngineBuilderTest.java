@@ -86,7 +86,7 @@ class EngineBuilderTest {
                 builder().strategy("ema", new EmaCrossover(), List.of(), Map.of("fats", "3")));
         assertRefused("strategy ema: parameter fast=0, limit 1 to 1000000; give a whole number in that range",
                 builder().strategy("ema", new EmaCrossover(), List.of(), Map.of("fast", "0")));
-        assertRefused("strategy ema: parameter quantity=0, limit above 0; give a positive quantity",
+        assertRefused("strategy ema: parameter quantity=0, limit above 0; give a decimal in that range",
                 builder().strategy("ema", new EmaCrossover(), List.of(), Map.of("quantity", "0")));
     }
 

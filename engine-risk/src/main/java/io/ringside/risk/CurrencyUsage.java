@@ -96,6 +96,20 @@ final class CurrencyUsage extends Usage {
     }
 
     @Override
+    long openInWith(Instrument instrument, long moreUnits) {
+        return used(instrument.currencyId(), parts[instrument.currencyId()].openInWith(instrument, moreUnits));
+    }
+
+    @Override
+    long openOfWith(StrategyBooks books, int strategy, Instrument instrument, long moreUnits) {
+        long sum = 0;
+        for (int i = 0; i < parts.length; i++) {
+            sum += used(i, books.openNotional(strategy, i) + (instrument != null && i == instrument.currencyId() ? moreUnits : 0));
+        }
+        return sum;
+    }
+
+    @Override
     long exposedUnits(int id) {
         return used(instruments.get(id).currencyId(), part(id).exposedUnits(id));
     }

@@ -42,7 +42,7 @@ final class Exposure {
         buyLeaves = new long[instruments.size()];
         sellLeaves = new long[instruments.size()];
         this.usage = usage;
-        books = new StrategyBooks(strategies, instruments.size());
+        books = new StrategyBooks(strategies, instruments.size(), instruments.currencies().size());
         resting = new RestingPrices(instruments.size());
     }
 

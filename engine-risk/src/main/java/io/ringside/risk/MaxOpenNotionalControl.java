@@ -15,11 +15,11 @@ final class MaxOpenNotionalControl extends Control {
             return true;
         }
         long here = proposal.limits().scoped().openNotionalIn(proposal.instrument());
-        if (here != Limits.NONE && beyond(proposal, proposal.usage().openIn(proposal.instrument().id()) + proposal.moreUnits(), here)) {
+        if (here != Limits.NONE && beyond(proposal, proposal.usage().openInWith(proposal.instrument(), proposal.moreUnits()), here)) {
             return true;
         }
         long own = proposal.limits().scoped().openNotionalOfStrategy(proposal.strategyId());
-        return own != Limits.NONE && beyond(proposal, proposal.openNotionalOfStrategy() + proposal.moreUnits(), own);
+        return own != Limits.NONE && beyond(proposal, proposal.openNotionalOfStrategyWith(proposal.moreUnits()), own);
     }
 
     private static boolean beyond(Proposal proposal, long open, long limit) {

@@ -303,8 +303,8 @@ final class Proposal {
     }
 
     /** What the strategy's live orders are worth. */
-    long openNotionalOfStrategy() {
-        return exposure.books().openNotional(signal.strategyId);
+    long openNotionalOfStrategyWith(long moreUnits) {
+        return exposure.usage().openOfWith(exposure.books(), signal.strategyId, signal.instrument, moreUnits);
     }
 
     int openOrdersHere() {

@@ -77,7 +77,7 @@ final class Reporter {
                     all.maxPositionUnits(instrument, Side.SELL));
             count(LimitKey.MAX_OPEN_ORDERS, instrument.symbol(), exposure.books().openIn(instrument.id()),
                     all.scoped().openOrdersIn(instrument));
-            money(LimitKey.OPEN_NOTIONAL, instrument.symbol(), exposure.usage().openIn(instrument.id()),
+            money(LimitKey.OPEN_NOTIONAL, instrument.symbol(), exposure.usage().openInWith(instrument, 0),
                     all.scoped().openNotionalIn(instrument));
             long bps = all.account().concentrationBps;
             if (bps != Limits.NONE) {
@@ -91,7 +91,8 @@ final class Reporter {
         for (int i = 0; i < setup.strategies().size(); i++) {
             String name = setup.strategies().get(i);
             count(LimitKey.MAX_OPEN_ORDERS, name, exposure.books().openOf(i), all.scoped().openOrdersOfStrategy(i));
-            money(LimitKey.OPEN_NOTIONAL, name, exposure.books().openNotional(i), all.scoped().openNotionalOfStrategy(i));
+            money(LimitKey.OPEN_NOTIONAL, name, exposure.usage().openOfWith(exposure.books(), i, null, 0),
+                    all.scoped().openNotionalOfStrategy(i));
             if (all.account().executions.isOn()) {
                 count(LimitKey.EXECUTIONS_MAX, name, watch.conduct().executions(i, nowNs), all.account().executions.most());
             }

@@ -10,21 +10,23 @@ import java.util.Arrays;
  */
 final class StrategyBooks {
     private final int instruments;
+    private final int currencies;
     private long[] held;
     private long[] buys;
     private long[] sells;
     private int[] open;
-    /** By strategy: what its live orders are worth. */
+    /** By strategy and currency: what its live orders are worth. */
     private long[] notional;
     private final int[] openIn;
 
-    StrategyBooks(int strategies, int instruments) {
+    StrategyBooks(int strategies, int instruments, int currencies) {
         this.instruments = instruments;
+        this.currencies = currencies;
         held = new long[strategies * instruments];
         buys = new long[strategies * instruments];
         sells = new long[strategies * instruments];
         open = new int[strategies];
-        notional = new long[strategies];
+        notional = new long[strategies * currencies];
         openIn = new int[instruments];
     }
 
@@ -32,7 +34,7 @@ final class StrategyBooks {
     void seat(int strategy) {
         if (strategy >= open.length) {
             open = Arrays.copyOf(open, strategy + 1);
-            notional = Arrays.copyOf(notional, open.length);
+            notional = Arrays.copyOf(notional, open.length * currencies);
             held = Arrays.copyOf(held, open.length * instruments);
             buys = Arrays.copyOf(buys, open.length * instruments);
             sells = Arrays.copyOf(sells, open.length * instruments);
@@ -45,7 +47,7 @@ final class StrategyBooks {
 
     /** So many units, and so much money, more are live, or fewer. */
     void work(LiveOrder order, long moreUnits, long moreValue) {
-        notional[order.strategyId] += moreValue;
+        notional[order.strategyId * currencies + order.instrument.currencyId()] += moreValue;
         (order.side == Side.BUY ? buys : sells)[order.strategyId * instruments + order.instrument.id()] += moreUnits;
     }
 
@@ -63,8 +65,9 @@ final class StrategyBooks {
         return strategy < open.length ? (side == Side.BUY ? buys : sells)[strategy * instruments + instrument.id()] : 0;
     }
 
-    long openNotional(int strategy) {
-        return strategy < open.length ? notional[strategy] : 0;
+    /** What a strategy's live orders are worth, in the money of that currency. */
+    long openNotional(int strategy, int currency) {
+        return strategy < open.length ? notional[strategy * currencies + currency] : 0;
     }
 
     int openOf(int strategy) {

@@ -109,9 +109,14 @@ class Usage {
         return buyTotal + sellTotal + moreUnits;
     }
 
-    /** What live orders in an instrument are worth. */
-    long openIn(int id) {
-        return buys[id] + sells[id];
+    /** What is live in an instrument, with so much more. */
+    long openInWith(Instrument instrument, long moreUnits) {
+        return buys[instrument.id()] + sells[instrument.id()] + moreUnits;
+    }
+
+    /** What of a strategy is live, with so much more in an instrument. */
+    long openOfWith(StrategyBooks books, int strategy, Instrument instrument, long moreUnits) {
+        return books.openNotional(strategy, 0) + moreUnits;
     }
 
     long exposedUnits(int id) {

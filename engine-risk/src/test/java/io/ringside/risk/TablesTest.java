@@ -100,9 +100,9 @@ class TablesTest {
 
     @Test
     void shouldKeepAStrategysBooksApartWhenMoreStrategiesComeThanAnnounced() {
-        StrategyBooks books = new StrategyBooks(1, 3);
+        StrategyBooks books = new StrategyBooks(1, 3, 1);
         books.fill(0, 2, 4);
-        assertEquals(0, books.heldUnits(1, Desk.X) + books.leavesUnits(1, Desk.X, Side.BUY) + books.openOf(1) + books.openNotional(1));
+        assertEquals(0, books.heldUnits(1, Desk.X) + books.leavesUnits(1, Desk.X, Side.BUY) + books.openOf(1) + books.openNotional(1, 0));
         books.seat(0);
         books.seat(3);
         LiveOrder order = new LiveOrder(0);
@@ -115,10 +115,10 @@ class TablesTest {
         assertEquals(List.of(10L, 0L, 0L), List.of(books.leavesUnits(3, Desk.Y, Side.SELL), books.leavesUnits(3, Desk.Y, Side.BUY),
                 books.leavesUnits(2, Desk.Y, Side.SELL)));
         assertEquals(List.of(1, 0, 1, 0), List.of(books.openOf(3), books.openOf(2), books.openIn(1), books.openIn(0)));
-        assertEquals(List.of(500L, 0L), List.of(books.openNotional(3), books.openNotional(2)));
+        assertEquals(List.of(500L, 0L), List.of(books.openNotional(3, 0), books.openNotional(2, 0)));
         books.work(order, -4, -200);
         books.count(order, -1);
-        assertEquals(List.of(6L, 300L), List.of(books.leavesUnits(3, Desk.Y, Side.SELL), books.openNotional(3)));
+        assertEquals(List.of(6L, 300L), List.of(books.leavesUnits(3, Desk.Y, Side.SELL), books.openNotional(3, 0)));
         assertEquals(0, books.openOf(3));
     }
 

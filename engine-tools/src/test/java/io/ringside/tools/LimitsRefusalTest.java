@@ -20,7 +20,8 @@ class LimitsRefusalTest {
             + "order-rate.burst max-open-orders duplicate.window-ms instrument.*.max-order-quantity instrument.*.max-long "
             + "instrument.*.max-short account.drawdown-from-start-bps account.max-open-notional instrument.*.max-open-notional "
             + "account.concentration-bps "
-            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps executions.max executions.window-ms rejects.max "
+            + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps price.mark-filter-bps executions.max "
+            + "executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
             + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms; limits of order size, position, "
             + "rate, open orders and their value also as strategy.NAME.KEY; correct the key or remove the line";
