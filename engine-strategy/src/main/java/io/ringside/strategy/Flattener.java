@@ -45,10 +45,6 @@ final class Flattener {
         positions = new Positions(instruments);
     }
 
-    boolean isAutomatic() {
-        return positions != null;
-    }
-
     /** Takes an input after the strategies have; may add signals to it. */
     void follow(Slot slot, long nowNs) {
         if (slot.isBooked()) {

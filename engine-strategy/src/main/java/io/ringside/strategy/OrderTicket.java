@@ -229,6 +229,11 @@ public final class OrderTicket {
         return bracket.isEmpty() ? sendPair() : bracket.send(seat, this);
     }
 
+    /** Sent, or about to be: it can be no more. */
+    void close() {
+        open = false;
+    }
+
     private Bracket exits() {
         if (first != null) {
             throw new IllegalStateException("order ticket of a pair made a bracket, limit one of both; begin another with order()");

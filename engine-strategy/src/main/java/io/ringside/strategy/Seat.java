@@ -28,6 +28,8 @@ final class Seat {
     private final Positions positions;
     private final WorkingOrders workingOrders;
     private final Conduct conduct = new Conduct();
+    private final SignalWriter writer;
+    private final OpenOrders orders;
     private final OrderTicket ticket = new OrderTicket(this);
     private final OrderTicket alternative = new OrderTicket(this);
     /** What is called once it is warm: the strategy, or what stands before it. */
@@ -57,10 +59,14 @@ final class Seat {
         this.entrance = strategy;
         this.positions = new Positions(runner.instruments());
         this.workingOrders = new WorkingOrders(runner.instruments());
+        this.writer = runner.writer();
+        this.orders = runner.orders();
     }
 
     long market(Instrument instrument, Side side, long quantityUnits) {
-        return order(instrument, side, quantityUnits).send();
+        OrderTicket order = order(instrument, side, quantityUnits);
+        order.close();
+        return send(order);
     }
 
     OrderTicket order(Instrument instrument, Side side, long quantityUnits) {
@@ -129,7 +135,7 @@ final class Seat {
             return OrderId.NONE;
         }
         SignalPart signal = write(order, SignalAction.ORDER).joins(GroupRole.NONE, OrderId.NONE);
-        runner.orders().register(this, signal);
+        orders.register(this, signal);
         return signal.orderId;
     }
 
@@ -149,7 +155,7 @@ final class Seat {
     }
 
     private SignalPart write(OrderTicket order, SignalAction action) {
-        SignalPart signal = runner.writer().add(this, action).about(order.instrument, order.side)
+        SignalPart signal = writer.add(this, action).about(order.instrument, order.side)
                 .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
         signal.quantityUnits = order.quantityUnits;
         signal.priceUnits = order.limitUnits;

@@ -53,10 +53,10 @@ final class SignalWriter {
     }
 
     SignalPart add(Seat seat, SignalAction action) {
-        if (!isCalled(seat)) {
+        if (current != seat.id()) {
             throw new IllegalStateException("strategy " + seat.name() + " gave an order outside its callbacks; give orders in onX methods");
         }
-        int index = count();
+        int index = slot.signals.count(slot.sequence);
         if (action != SignalAction.CANCEL_OPENINGS && index >= OrderId.MAX_PER_INPUT - seats.size()) {
             throw tooMany(index + 1);
         }

@@ -42,6 +42,7 @@ public final class StrategyRunner implements Stage {
     private final OrderGroups groups;
     private final ApartDesk apart;
     private final Flattener flattener;
+    private boolean flattens;
     private Depth depth;
     private Slot slot;
     private TimerEvent dueTimer;
@@ -91,6 +92,7 @@ public final class StrategyRunner implements Stage {
     /** {@return this, closing all positions once the account may only liquidate; only before the first input} */
     public StrategyRunner autoFlatten() {
         flattener.automatic();
+        flattens = true;
         return this;
     }
 
@@ -171,7 +173,7 @@ public final class StrategyRunner implements Stage {
         } else {
             onOther(input);
         }
-        if (flattener.isAutomatic()) {
+        if (flattens) {
             flattener.follow(input, clock.nowNs());
         }
         discipline.report(input.signals);
