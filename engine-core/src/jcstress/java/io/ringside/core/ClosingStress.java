@@ -40,16 +40,16 @@ public class ClosingStress {
 
     private static Conclusion.Running running() {
         return new Conclusion.Running(Threading.FUSED, Conclusion.Drive.LIVE, false, 8, WaitMode.BLOCKING,
-                new Conclusion.Intake(Overload.BLOCK, 0, 0), new Conclusion.Watch(1, null), "stress", 16, 1);
+                new Conclusion.Intake(Overload.BLOCK, 0, 0), new Conclusion.Watch(1, null), "stress", 16, 1, 0);
     }
 
     private static Stages stages() {
         Instrument instrument = Instrument.of("A").priceDecimals(2).quantityDecimals(0).currency(Currency.of("USD", 2)).build();
         Instruments instruments = Instruments.conclude(List.of(instrument), List.of());
         RiskGate.Setup gate = new RiskGate.Setup(instruments, Limits.backtest(), 1_000_000, FeeRate.ZERO, 8, 8);
-        return new Stages(new Conclusion(instruments, instruments.currency("USD"), 1_000_000, List.of(), gate,
+        return new Stages(new Conclusion(instruments, instruments.currency("USD"), 1_000_000, List.of(), List.of(), gate,
                 new MuteVenue(FeeRate.ZERO), new PortfolioListener[0], (who, cause, consequence) -> { }, new EngineListener[0],
-                null, running(), new Conclusion.Safety(null, false)));
+                null, null, running(), new Conclusion.Safety(null, false)));
     }
 
     /** A feed. */

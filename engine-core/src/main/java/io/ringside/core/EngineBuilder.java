@@ -346,7 +346,8 @@ public final class EngineBuilder {
     /**
      * Starts again what an earlier run had left: the account begins in that state, a trip stays a trip until an operator re-arms it, and
      * until the venue's books and ours agree orders may only reduce. They agree when the venue has said CONNECTED and told all it knows, or
-     * when an operator has reconciled every instrument.
+     * when an operator has reconciled every instrument. States of single strategies and instruments do not come with it: restrict them
+     * again before that.
      *
      * @param state the state at the end of the earlier run
      * @return this

@@ -3,6 +3,7 @@ package io.ringside.position;
 import io.ringside.events.Control;
 import io.ringside.events.Report;
 import io.ringside.events.TickPart;
+import io.ringside.events.TickType;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 
@@ -66,9 +67,10 @@ public final class Account {
     public boolean apply(TickPart tick, long nowNs) {
         Instrument instrument = tick.instrument;
         int id = instrument.id();
-        books[id].apply(tick, nowNs);
-        if (filter != null) {
-            filter.onPrint(id, filterNs);
+        if (filter == null) {
+            books[id].apply(tick, nowNs);
+        } else {
+            print(tick, nowNs);
         }
         boolean rated = worth != null && onRate(id);
         if (heldUnits[id] == 0) {
@@ -76,6 +78,17 @@ public final class Account {
         }
         revalue(instrument);
         return true;
+    }
+
+    /** A trade that moves no mark is no second print of a quote that waits. */
+    private void print(TickPart tick, long nowNs) {
+        TopOfBook book = books[tick.instrument.id()];
+        long bid = book.markUnits(1);
+        long ask = book.markUnits(-1);
+        book.apply(tick, nowNs);
+        if (tick.type != TickType.TRADE || bid != book.markUnits(1) || ask != book.markUnits(-1)) {
+            filter.onPrint(tick.instrument.id(), filterNs);
+        }
     }
 
     /**
@@ -108,6 +121,11 @@ public final class Account {
         int currency = instruments.currencyId(movement.text);
         if (worth == null) {
             payIn(movement.number);
+        } else if (worth.isKnown() && worth.isRated(currency)) {
+            long before = equityUnits;
+            paid(currency, movement.number);
+            payIn(equityUnits - before);
+            return true;
         } else {
             worth.payIn(currency, movement.number);
             payIn(worth.valuePaidIn());
@@ -323,7 +341,7 @@ public final class Account {
      *
      * @param currencyId the currency's id
      * @param units      money units of that currency
-     * @return money units of the account; 2^58 without a rate
+     * @return money units of the account; {@link Long#MAX_VALUE} without a rate and beyond 2^58
      */
     public long usedUnits(int currencyId, long units) {
         return worth == null ? units : worth.up(currencyId, units);

@@ -115,17 +115,21 @@ final class Worth {
         return worth > MOST_UNITS ? Long.MIN_VALUE : units >= 0 ? worth : -worth;
     }
 
-    /** The worth of something used at the dearer price, rounded up; {@link #MOST_UNITS} if unknown or beyond measure. */
+    /** The worth of something used at the dearer price, rounded up; {@link Long#MAX_VALUE} if unknown or beyond measure. */
     long up(int currency, long units) {
         if (currency == 0 || units == 0) {
             return units;
         }
         long price = priceUnits(currency, units < 0);
         if (price == TickPart.NO_PRICE) {
-            return MOST_UNITS;
+            return Long.MAX_VALUE;
         }
         FxRate rate = instruments.fxRate(currency);
-        return units >= 0 ? Math.min(rate.ceiling(units, price), MOST_UNITS) : -rate.floor(-units, price);
+        if (units < 0) {
+            return -Math.min(rate.floor(-units, price), MOST_UNITS);
+        }
+        long used = rate.ceiling(units, price);
+        return used > MOST_UNITS ? Long.MAX_VALUE : used;
     }
 
     /** The price an asset of that currency could be sold at, or a debt has to be bought at. */

@@ -76,7 +76,7 @@ class AccountCurrenciesTest {
         account.apply(Market.quote(eurusd, 120_000, 120_010), 0);
         assertEquals("equity 160000 paid in 155000", state());
         move("EUR", -1_000_000);
-        assertEquals("equity 148000 paid in 142999", state());
+        assertEquals("equity 148000 paid in 143000", state());
     }
 
     @Test
@@ -104,9 +104,23 @@ class AccountCurrenciesTest {
     }
 
     @Test
+    void shouldGiveNothingAwayWhenMoneyComesInAndGoesOutAtAWideRate() {
+        account.apply(Market.quote(eurusd, 110_000, 111_000), 0);
+        move("EUR", 5_000_000);
+        move("EUR", -5_000_000);
+        assertEquals("equity 100000 paid in 100000", state());
+    }
+
+    @Test
+    void shouldCountAsBeyondEveryLimitWhatIsUsedBeyondMeasure() {
+        account.apply(Market.quote(eurusd, 110_000, 110_010), 0);
+        assertEquals(Long.MAX_VALUE, account.usedUnits(1, 1L << 58));
+    }
+
+    @Test
     void shouldUseUpAtTheDearerPriceRoundedUp() {
         assertFalse(account.isRated(1));
-        assertEquals(1L << 58, account.usedUnits(1, 1));
+        assertEquals(Long.MAX_VALUE, account.usedUnits(1, 1));
         account.apply(Market.quote(eurusd, 110_001, 110_011), 0);
         assertTrue(account.isRated(1));
         assertEquals(110_011, account.usedUnits(1, 100));

@@ -28,6 +28,12 @@ final class CurrencyUsage extends Usage {
         return parts[instruments.get(instrumentId).currencyId()];
     }
 
+    /** What is beyond measure stays so. */
+    private static long plus(long sum, long more) {
+        boolean beyond = sum == Long.MAX_VALUE || more == Long.MAX_VALUE || more > 0 && sum > Long.MAX_VALUE - more;
+        return beyond ? Long.MAX_VALUE : sum + more;
+    }
+
     private long used(int currency, long units) {
         return account.usedUnits(currency, units);
     }
@@ -59,7 +65,8 @@ final class CurrencyUsage extends Usage {
     long grossWith(Instrument instrument, Side side, long moreUnits) {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, i == instrument.currencyId() ? parts[i].grossWith(instrument, side, moreUnits) : parts[i].grossUnits());
+            boolean here = i == instrument.currencyId();
+            sum = plus(sum, used(i, here ? parts[i].grossWith(instrument, side, moreUnits) : parts[i].grossUnits()));
         }
         return sum;
     }
@@ -72,7 +79,7 @@ final class CurrencyUsage extends Usage {
     private long net(int currency, Instrument instrument, Side side, long moreUnits) {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, parts[i].netWith(instrument, side, i == currency ? moreUnits : 0));
+            sum = plus(sum, used(i, parts[i].netWith(instrument, side, i == currency ? moreUnits : 0)));
         }
         return sum;
     }
@@ -81,7 +88,8 @@ final class CurrencyUsage extends Usage {
     long requiredWith(Instrument instrument, Side side, long moreUnits) {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, i == instrument.currencyId() ? parts[i].requiredWith(instrument, side, moreUnits) : parts[i].requiredUnits());
+            boolean here = i == instrument.currencyId();
+            sum = plus(sum, used(i, here ? parts[i].requiredWith(instrument, side, moreUnits) : parts[i].requiredUnits()));
         }
         return sum;
     }
@@ -90,7 +98,7 @@ final class CurrencyUsage extends Usage {
     long openWith(Instrument instrument, long moreUnits) {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, parts[i].openWith(instrument, instrument != null && i == instrument.currencyId() ? moreUnits : 0));
+            sum = plus(sum, used(i, parts[i].openWith(instrument, instrument != null && i == instrument.currencyId() ? moreUnits : 0)));
         }
         return sum;
     }
@@ -104,7 +112,8 @@ final class CurrencyUsage extends Usage {
     long openOfWith(StrategyBooks books, int strategy, Instrument instrument, long moreUnits) {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, books.openNotional(strategy, i) + (instrument != null && i == instrument.currencyId() ? moreUnits : 0));
+            boolean here = instrument != null && i == instrument.currencyId();
+            sum = plus(sum, used(i, books.openNotional(strategy, i) + (here ? moreUnits : 0)));
         }
         return sum;
     }
@@ -118,7 +127,7 @@ final class CurrencyUsage extends Usage {
     long grossUnits() {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, parts[i].grossUnits());
+            sum = plus(sum, used(i, parts[i].grossUnits()));
         }
         return sum;
     }
@@ -132,7 +141,7 @@ final class CurrencyUsage extends Usage {
     long requiredUnits() {
         long sum = 0;
         for (int i = 0; i < parts.length; i++) {
-            sum += used(i, parts[i].requiredUnits());
+            sum = plus(sum, used(i, parts[i].requiredUnits()));
         }
         return sum;
     }

@@ -38,6 +38,8 @@ final class Metrics {
     /** Holds by these limits from now on, with the figures there are. */
     void use(Limits.Concluded inForce) {
         limits = inForce.account();
+        List<String> before = List.copyOf(sectors);
+        boolean[] heldBefore = sectorHeld;
         sectors.clear();
         for (Instrument instrument : instruments) {
             String sector = inForce.scoped().sector(instrument.id());
@@ -48,8 +50,10 @@ final class Metrics {
         }
         sectorBps = new long[sectors.size()];
         sectorHeld = new boolean[sectors.size()];
-        betaHeld = false;
-        varHeld = false;
+        for (int i = 0; i < sectorHeld.length; i++) {
+            int earlier = before.indexOf(sectors.get(i));
+            sectorHeld[i] = earlier >= 0 && heldBefore[earlier];
+        }
         missing = last == null && (limits.sectorBps != Limits.NONE || limits.betaThousandths != Limits.NONE
                 || limits.varUnits != Limits.NONE);
         if (last != null) {

@@ -20,6 +20,7 @@ final class RecentOrders {
     private long[] heads = heads(INITIAL);
     private long[] quantities = new long[INITIAL];
     private long[] prices = new long[INITIAL];
+    private long[] stops = new long[INITIAL];
     private long[] kinds = new long[INITIAL];
     private long[] timesNs = new long[INITIAL];
     private long[] earlier = new long[INITIAL];
@@ -37,8 +38,8 @@ final class RecentOrders {
         return ((instrument * KINDS + order.type.ordinal()) * KINDS + order.timeInForce.ordinal()) * KINDS + order.side.ordinal();
     }
 
-    private int bucket(long kind, long quantity, long price) {
-        long mixed = ((kind * GOLDEN ^ quantity) * GOLDEN ^ price) * GOLDEN;
+    private int bucket(long kind, long quantity, long price, long stop) {
+        long mixed = (((kind * GOLDEN ^ quantity) * GOLDEN ^ price) * GOLDEN ^ stop) * GOLDEN;
         return (int) (mixed >>> 32) & heads.length - 1;
     }
 
@@ -49,9 +50,10 @@ final class RecentOrders {
     /** When the same was judged last. */
     long lastNs(SignalPart order) {
         long kind = kind(order);
-        for (long i = heads[bucket(kind, order.quantityUnits, order.priceUnits)]; i >= first; i = earlier[at(i)]) {
+        for (long i = heads[bucket(kind, order.quantityUnits, order.priceUnits, order.stopUnits)]; i >= first; i = earlier[at(i)]) {
             int at = at(i);
-            if (kinds[at] == kind && quantities[at] == order.quantityUnits && prices[at] == order.priceUnits) {
+            if (kinds[at] == kind && quantities[at] == order.quantityUnits && prices[at] == order.priceUnits
+                    && stops[at] == order.stopUnits) {
                 return timesNs[at];
             }
         }
@@ -66,16 +68,17 @@ final class RecentOrders {
         if (next - first == timesNs.length) {
             grow();
         }
-        append(kind(order), order.quantityUnits, order.priceUnits, nowNs);
+        append(kind(order), order.quantityUnits, order.priceUnits, order.stopUnits);
+        timesNs[at(next - 1)] = nowNs;
     }
 
-    private void append(long kind, long quantity, long price, long nowNs) {
+    private void append(long kind, long quantity, long price, long stop) {
         int at = at(next);
-        int bucket = bucket(kind, quantity, price);
+        int bucket = bucket(kind, quantity, price, stop);
         kinds[at] = kind;
         quantities[at] = quantity;
         prices[at] = price;
-        timesNs[at] = nowNs;
+        stops[at] = stop;
         earlier[at] = heads[bucket];
         heads[bucket] = next++;
     }
@@ -84,6 +87,7 @@ final class RecentOrders {
         RecentOrders old = new RecentOrders();
         old.quantities = quantities;
         old.prices = prices;
+        old.stops = stops;
         old.kinds = kinds;
         old.timesNs = timesNs;
         int size = timesNs.length * 2;
@@ -92,13 +96,15 @@ final class RecentOrders {
         heads = heads(size);
         quantities = new long[size];
         prices = new long[size];
+        stops = new long[size];
         kinds = new long[size];
         timesNs = new long[size];
         earlier = new long[size];
         next = from;
         for (long i = from; i < to; i++) {
             int at = old.at(i);
-            append(old.kinds[at], old.quantities[at], old.prices[at], old.timesNs[at]);
+            append(old.kinds[at], old.quantities[at], old.prices[at], old.stops[at]);
+            timesNs[at(i)] = old.timesNs[at];
         }
     }
 }

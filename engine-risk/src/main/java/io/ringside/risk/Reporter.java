@@ -1,6 +1,7 @@
 package io.ringside.risk;
 
 import io.ringside.events.OrderType;
+import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
@@ -171,13 +172,15 @@ final class Reporter {
     /** What each control says to the order the proposal considers. */
     static List<RiskReport.Finding> findings(ControlChain controls, Proposal proposal) {
         List<RiskReport.Finding> findings = new ArrayList<>();
+        boolean priced = true;
         for (Control control : controls.all()) {
-            boolean asked = control.concerns(proposal);
+            boolean asked = priced && control.concerns(proposal);
             proposal.measured(false, 0, 0);
             boolean refuses = asked && control.refuses(proposal);
             long value = proposal.measuredUnits();
             long limit = proposal.limitedToUnits();
-            String said = !asked ? "not asked, opens nothing" : (refuses ? "refuses" : "passes") + ", "
+            priced &= !refuses || control.code() != RiskCode.NO_PRICE;
+            String said = !asked ? "not asked, " + (priced ? "opens nothing" : "no price") : (refuses ? "refuses" : "passes") + ", "
                     + control.code().format(value, proposal.instrument()) + " of " + control.code().format(limit, proposal.instrument());
             findings.add(new RiskReport.Finding(control.code(), asked, refuses, value, limit, control.code() + ": " + said));
         }

@@ -314,7 +314,7 @@ public final class RiskGate implements Stage {
                 findings = Reporter.findings(controls, proposal);
             }
             lastReport = reporter.report(limits, proposal, now, findings);
-        } catch (RuntimeException refusal) {
+        } catch (Throwable refusal) {
             faultListener.onFault("risk report", refusal, "no report is made");
             answer = ControlResult.INVALID;
         }

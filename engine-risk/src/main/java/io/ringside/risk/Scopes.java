@@ -64,6 +64,12 @@ final class Scopes {
         return result;
     }
 
+    /** Another session: each may be freed once more. */
+    void roll() {
+        instruments.forEach(Standing::roll);
+        strategies.forEach(Standing::roll);
+    }
+
     int strategies() {
         return strategies.size();
     }

@@ -32,6 +32,7 @@ final class Treasury {
             return ControlResult.INVALID;
         }
         states.account().roll();
+        states.scopes().roll();
         watch.roll();
         return ControlResult.APPLIED;
     }

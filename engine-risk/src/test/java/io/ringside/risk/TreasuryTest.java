@@ -132,6 +132,16 @@ class TreasuryTest {
     }
 
     @Test
+    void shouldNotTakeATradeForTheSecondPrintWhenItLeavesTheQuoteAsItIs() {
+        Desk desk = desk(filtered());
+        desk.quote(Desk.X, 5_000, 10_000);
+        desk.trade(Desk.X, 10_000);
+        assertEquals(RiskState.NORMAL, desk.state());
+        desk.quote(Desk.X, 6_000, 10_000);
+        assertEquals(RiskState.LIQUIDATION_ONLY, desk.state());
+    }
+
+    @Test
     void shouldWaitForASecondPrintInTheSameDirectionWhenThePrintIsBeyondTheFilter() {
         Desk desk = desk(filtered());
         desk.quote(Desk.X, 5_000, 10_000);

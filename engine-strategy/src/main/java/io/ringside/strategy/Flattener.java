@@ -98,5 +98,6 @@ final class Flattener {
         signal.quantityUnits = Math.abs(signedUnits);
         signal.priceUnits = 0;
         orders.register(seat, signal);
+        seat.handOrder(signal);
     }
 }

@@ -51,13 +51,19 @@ final class GroupTable {
             overCount--;
             group.retired = false;
             if (group.place == OrderGroup.NOWHERE) {
-                for (int i = 0; i < group.idCount(); i++) {
-                    index.remove(group.idAt(i));
-                }
+                forget(group);
                 return group;
             }
         }
         return null;
+    }
+
+    /** Its orders are of no group from now on. */
+    void forget(OrderGroup group) {
+        for (int i = 0; i < group.idCount(); i++) {
+            index.remove(group.idAt(i));
+        }
+        group.forgetIds();
     }
 
     void open(OrderGroup group) {

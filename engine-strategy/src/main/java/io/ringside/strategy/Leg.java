@@ -18,6 +18,8 @@ final class Leg {
     boolean dead;
     /** The market has reached its stop since its last order. */
     boolean due;
+    /** Its strategy may not open any more, so that no order follows the one at the venue. */
+    boolean opensNoMore;
     boolean cancelling;
     boolean replacing;
     /** The open quantity asked for last. */
@@ -29,6 +31,7 @@ final class Leg {
         sent = given;
         dead = false;
         due = false;
+        opensNoMore = false;
         cancelling = false;
         replacing = false;
         askedUnits = given ? signal.quantityUnits : 0;
@@ -55,7 +58,7 @@ final class Leg {
     void ended(boolean mayFollow) {
         cancelling = false;
         replacing = false;
-        dead |= !mayFollow;
+        dead |= !mayFollow || opensNoMore;
     }
 
     /** Another price: of a stop its stop, a limit behind it keeping its distance. */

@@ -57,9 +57,14 @@ final class OpenOrders {
     }
 
     void end(WorkingOrder order) {
+        ended.note(order.orderId, order.seat.id(), order.leavesUnits);
+        withdraw(order);
+    }
+
+    /** Takes out an order that was never given; its id may be that of another yet. */
+    void withdraw(WorkingOrder order) {
         index.remove(order.orderId);
         order.seat.workingOrders().remove(order);
-        ended.note(order.orderId, order.seat.id(), order.leavesUnits);
         free[freeCount++] = order.handle;
     }
 

@@ -79,6 +79,10 @@ final class OrderGroup {
         ids[idCount++] = orderId;
     }
 
+    void forgetIds() {
+        idCount = 0;
+    }
+
     int idCount() {
         return idCount;
     }
@@ -99,6 +103,11 @@ final class OrderGroup {
     /** What is still to be exited. */
     long remainingUnits() {
         return Math.max(0, enteredUnits - exitedUnits);
+    }
+
+    /** What the strategy holds that such a leg would reduce. */
+    long heldAgainst(Leg leg) {
+        return Math.max(0, -leg.side().sign() * seat.positions().of(instrument).quantityUnits());
     }
 
     /** What was executed beyond what was entered and has not been told of; then it has. */

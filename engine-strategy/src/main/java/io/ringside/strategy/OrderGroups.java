@@ -37,11 +37,15 @@ final class OrderGroups {
     private int ordersPerTick = Integer.MAX_VALUE;
     private int written;
 
+    /** By instrument: a stop that was reached, or a cancel that was refused, waits for the next tick. */
+    private final boolean[] postponed;
+
     OrderGroups(Instruments instruments, OpenOrders orders, SignalWriter writer, FaultListener faultListener) {
         this.orders = orders;
         this.writer = writer;
         this.faultListener = faultListener;
         this.stops = new StopLevels(instruments);
+        this.postponed = new boolean[instruments.size()];
     }
 
     void ordersPerTick(int most) {
@@ -89,6 +93,7 @@ final class OrderGroups {
             OrderGroup group = signal.isGiven() && signal.role != GroupRole.NONE ? groups.find(signal.groupId) : null;
             if (group != null) {
                 drop(group);
+                groups.forget(group);
             }
         }
     }
@@ -157,7 +162,10 @@ final class OrderGroups {
             OrderGroup group = groups.get(i);
             if ((seat == null || group.seat == seat) && (instrument == null || group.instrument == instrument)) {
                 for (int k = 0; k < group.legCount; k++) {
-                    group.legs[k].dead |= !group.legs[k].reducesOnly() && orderOf(group.legs[k]) == null;
+                    if (!group.legs[k].reducesOnly()) {
+                        group.legs[k].opensNoMore = true;
+                        group.legs[k].dead |= orderOf(group.legs[k]) == null;
+                    }
                 }
                 settle(group);
             }
@@ -191,13 +199,14 @@ final class OrderGroups {
         long bid = trade ? tick.priceUnits : tick.bidUnits;
         long ask = trade ? tick.priceUnits : tick.askUnits;
         long sale = bid == TickPart.NO_PRICE ? Long.MAX_VALUE - 1 : bid;
-        if (stops.isReached(tick.instrument.id(), sale, ask)) {
+        if (stops.isReached(tick.instrument.id(), sale, ask) || postponed[tick.instrument.id()]) {
             fire(tick.instrument, sale, ask);
         }
     }
 
     private void fire(Instrument instrument, long bidUnits, long askUnits) {
         stops.clear(instrument.id());
+        postponed[instrument.id()] = false;
         written = 0;
         int i = 0;
         while (i < groups.size()) {
@@ -210,17 +219,25 @@ final class OrderGroups {
     }
 
     private void fire(OrderGroup group, long bidUnits, long askUnits) {
-        boolean room = written < ordersPerTick && writer.count() < OrderId.MAX_PER_INPUT / 2;
-        Leg leg = room ? group.reached(bidUnits, askUnits) : null;
+        Leg waiting = group.chosen != null && group.chosen.due ? group.chosen : null;
+        Leg leg = waiting != null ? waiting : group.reached(bidUnits, askUnits);
         if (leg == null) {
-            for (int i = 0; i < group.legCount; i++) {
-                watch(group, group.legs[i]);
-            }
+            watch(group);
             return;
         }
         group.chosen = leg;
         leg.due |= orderOf(leg) == null;
-        advance(group);
+        if (written < ordersPerTick && writer.count() < OrderId.MAX_PER_INPUT / 2) {
+            advance(group);
+        } else {
+            postponed[group.instrument.id()] = true;
+        }
+    }
+
+    private void watch(OrderGroup group) {
+        for (int i = 0; i < group.legCount; i++) {
+            watch(group, group.legs[i]);
+        }
     }
 
     /** Applies what the venue says of an order, its books having been kept. */
@@ -239,7 +256,12 @@ final class OrderGroups {
         } else if (report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.WORKING) {
             group.entryCancelling = false;
         }
-        advance(group);
+        if (report.type == ReportType.CANCEL_REJECTED) {
+            postponed[group.instrument.id()] = true;
+            settle(group);
+        } else {
+            advance(group);
+        }
     }
 
     private static void follow(OrderGroup group, Leg leg, Report report) {
@@ -265,7 +287,7 @@ final class OrderGroups {
         }
         Leg leg = group.leg(outcome.orderId);
         if (leg != null && outcome.action == SignalAction.ORDER) {
-            leg.ended(false);
+            leg.ended(group.chosen == leg);
         } else if (leg != null) {
             leg.replacing = false;
         }
@@ -288,17 +310,17 @@ final class OrderGroups {
     }
 
     private void advance(OrderGroup group, Leg leg) {
-        long remaining = group.remainingUnits();
+        long remaining = leg.reducesOnly() ? Math.min(group.remainingUnits(), group.heldAgainst(leg)) : group.remainingUnits();
         WorkingOrder order = orderOf(leg);
-        boolean wanted = remaining > 0 && group.isInForce(leg);
+        boolean wanted = group.remainingUnits() > 0 && group.isInForce(leg);
         if (order == null) {
             boolean turn = leg.waits() ? leg.due && isAlone(group, leg) : group.chosen == null;
-            if (wanted && turn) {
+            if (wanted && turn && remaining > 0) {
                 give(group, leg, remaining);
             }
         } else if (!wanted) {
             cancel(group, leg);
-        } else if (order.leavesUnits != remaining && order.type.hasLimit()) {
+        } else if (remaining > 0 && order.leavesUnits != remaining && order.type.hasLimit()) {
             resize(group, leg, order, remaining);
         }
         watch(group, leg);

@@ -79,7 +79,7 @@ final class SignalWriter {
             SignalPart signal = signals.get(i);
             WorkingOrder order = signal.action == SignalAction.ORDER ? orders.find(signal.orderId) : null;
             if (order != null) {
-                orders.end(order);
+                orders.withdraw(order);
             }
         }
         signals.truncate(length);

@@ -217,9 +217,38 @@ class OrderGroupsTest {
         filled(bracket(), 10);
         said(order(profitId), ReportType.REJECTED);
         bid(STOP);
-        stand.outcome(OutcomeType.DENIED, order(lossId), SignalAction.ORDER);
+        said(order(lossId), ReportType.REJECTED);
         assertTrue(stand.faults.get(0).contains("10 left without an exit"), stand.faults::toString);
         assertEquals(List.of(), bid(STOP - 1));
+    }
+
+    @Test
+    void shouldAskAgainWhenTheGateDeniesTheStopAndTheMarketTouchesItOnceMore() {
+        filled(bracket(), 10);
+        said(order(profitId), ReportType.REJECTED);
+        bid(STOP);
+        stand.outcome(OutcomeType.DENIED, order(lossId), SignalAction.ORDER);
+        assertEquals(List.of(), stand.signals());
+        assertEquals(List.of(), bid(STOP + 1));
+        assertEquals(List.of("0 ORDER SELL X 10 MARKET 0 IOC"), bid(STOP - 1));
+    }
+
+    @Test
+    void shouldCloseWhatIsHeldWhenPartOfTheEntryHasBeenSoldOtherwise() {
+        filled(bracket(), 10);
+        said(order(profitId), ReportType.REJECTED);
+        asked(p -> p.sell(stand.x, 4));
+        filled(order(probe.workingOrders().get(0).orderId()), 4);
+        assertEquals(List.of("0 ORDER SELL X 6 MARKET 0 IOC"), bid(STOP));
+    }
+
+    @Test
+    void shouldAskForTheCancelAgainNotBeforeTheNextTickWhenItIsRefused() {
+        filled(bracket(), 10);
+        assertEquals(List.of("0 CANCEL SELL X"), bid(STOP));
+        assertEquals(List.of(), said(order(profitId), ReportType.CANCEL_REJECTED));
+        assertEquals(List.of("0 CANCEL SELL X"), bid(STOP + 5));
+        assertEquals(List.of("0 ORDER SELL X 10 MARKET 0 IOC"), said(order(profitId), ReportType.CANCELLED));
     }
 
     @Test
