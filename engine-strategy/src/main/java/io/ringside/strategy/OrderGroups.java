@@ -310,7 +310,7 @@ final class OrderGroups {
     }
 
     private void advance(OrderGroup group, Leg leg) {
-        long remaining = leg.reducesOnly() ? Math.min(group.remainingUnits(), group.heldAgainst(leg)) : group.remainingUnits();
+        long remaining = leg.isExit() ? Math.min(group.remainingUnits(), group.heldAgainst(leg)) : group.remainingUnits();
         WorkingOrder order = orderOf(leg);
         boolean wanted = group.remainingUnits() > 0 && group.isInForce(leg);
         if (order == null) {
