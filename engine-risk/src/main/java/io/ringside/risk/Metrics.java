@@ -35,8 +35,9 @@ final class Metrics {
         this.sectorOf = new int[instruments.size()];
     }
 
-    /** Holds by these limits from now on, with the figures there are. */
+    /** Holds by these limits from now on, with the figures there are; what a limit that stays as it was has held remains held. */
     void use(Limits.Concluded inForce) {
+        AccountLimits earlierLimits = limits;
         limits = inForce.account();
         List<String> before = List.copyOf(sectors);
         boolean[] heldBefore = sectorHeld;
@@ -52,8 +53,10 @@ final class Metrics {
         sectorHeld = new boolean[sectors.size()];
         for (int i = 0; i < sectorHeld.length; i++) {
             int earlier = before.indexOf(sectors.get(i));
-            sectorHeld[i] = earlier >= 0 && heldBefore[earlier];
+            sectorHeld[i] = earlier >= 0 && heldBefore[earlier] && earlierLimits.sectorBps == limits.sectorBps;
         }
+        betaHeld &= earlierLimits != null && earlierLimits.betaThousandths == limits.betaThousandths;
+        varHeld &= earlierLimits != null && earlierLimits.varUnits == limits.varUnits;
         missing = last == null && (limits.sectorBps != Limits.NONE || limits.betaThousandths != Limits.NONE
                 || limits.varUnits != Limits.NONE);
         if (last != null) {
