@@ -10,6 +10,7 @@
  * </pre>
  *
  * {@link io.ringside.bench.BacktestThroughput} is all of them in lock-step. {@link io.ringside.bench.IndicatorUpdate} stands beside
- * them: what a strategy's indicators cost.
+ * them: what a strategy's indicators cost, {@link io.ringside.bench.IndicatorTa4j} what ta4j's do, and
+ * {@link io.ringside.bench.RiskFigures} what the gate's soft figures do.
  */
 package io.ringside.bench;

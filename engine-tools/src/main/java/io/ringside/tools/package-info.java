@@ -1,4 +1,4 @@
 /**
- * The command line of the engine: backtests and journal inspection.
+ * The command line of the engine: backtests, paper runs, replays of tapes, order books against their quotes, the list of strategies.
  */
 package io.ringside.tools;
