@@ -21,6 +21,8 @@ final class Proposal {
     private static final int BPS = 10_000;
     /** How much wider the collar of an exit is while the book is stale or crossed. */
     private static final int WIDE = 10;
+    /** No price and no value of an order: orders within the instrument's bounds stay far from it. */
+    private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final Account account;
     private final Exposure exposure;
@@ -39,6 +41,9 @@ final class Proposal {
     private long referenceUnits;
     private long measuredUnits;
     private long limitedToUnits;
+    /** Found when asked for first, since several controls ask: {@link #UNKNOWN} until then. */
+    private long reservedPriceUnits;
+    private long moreUnits;
 
     private final OrderRates rates;
     private final Metrics metrics;
@@ -65,6 +70,8 @@ final class Proposal {
 
     void consider(SignalPart order, RiskState inForce, RiskState ofStrategy, long now) {
         nowNs = now;
+        reservedPriceUnits = UNKNOWN;
+        moreUnits = UNKNOWN;
         look(order, inForce, account.book(order.instrument));
         if (strategyState != ofStrategy) {
             strategyState = ofStrategy;
@@ -204,6 +211,13 @@ final class Proposal {
      * a stop without a limit the collar bound about its stop or the stop, at least the reference.
      */
     long reservedPriceUnits() {
+        if (reservedPriceUnits == UNKNOWN) {
+            reservedPriceUnits = worstPriceUnits();
+        }
+        return reservedPriceUnits;
+    }
+
+    private long worstPriceUnits() {
         if (signal.type == OrderType.STOP) {
             long worst = limits.hasCollar() && side() == Side.BUY ? collarBoundUnits() : stopUnits();
             return hasReference() ? Math.max(worst, referenceUnits) : worst;
@@ -261,6 +275,13 @@ final class Proposal {
 
     /** By how much the money reserved grows with this order. */
     long moreUnits() {
+        if (moreUnits == UNKNOWN) {
+            moreUnits = growthUnits();
+        }
+        return moreUnits;
+    }
+
+    private long growthUnits() {
         long price = reservedPriceUnits();
         if (replaced == null) {
             return instrument().notionalUnits(quantityUnits, price);

@@ -39,6 +39,7 @@ final class Watch {
         limits = inForce.account();
         drawdown.setBps(inForce.drawdownBps());
         loss.use(limits);
+        drift.use(limits.driftBps);
         boolean same = before != null && before.executions.equals(limits.executions) && before.rejects.equals(limits.rejects)
                 && before.cancelsPerFill.equals(limits.cancelsPerFill);
         if (!same) {
@@ -62,7 +63,7 @@ final class Watch {
     }
 
     void onPrice(Instrument instrument, long nowNs) {
-        if (limits.driftBps != Limits.NONE && drift.isTooFar(instrument.id(), account.book(instrument), nowNs, limits.driftBps)) {
+        if (limits.driftBps != Limits.NONE && drift.isTooFar(instrument.id(), account.book(instrument), nowNs)) {
             states.move(instrument, RiskState.REDUCING, RiskCode.PRICE_DRIFT);
         }
     }

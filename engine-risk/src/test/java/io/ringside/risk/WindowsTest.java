@@ -9,6 +9,7 @@ import io.ringside.events.TickPart;
 import io.ringside.position.TopOfBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What counts within a time: buckets of tokens, logs of events, strategies' conduct, drifting prices. */
@@ -151,28 +152,60 @@ class WindowsTest {
     @Test
     void shouldMeasureTheMiddleAgainstSamplesOfFiveMinutes() {
         PriceDrift drift = new PriceDrift(2);
+        drift.use(100);
         List<Boolean> far = new ArrayList<>();
-        far.add(drift.isTooFar(1, book(Desk.ABSENT, 10_000), 0, 100));
-        far.add(drift.isTooFar(1, book(10_000, Desk.ABSENT), 0, 100));
-        far.add(drift.isTooFar(1, book(9_900, 10_100), 0, 100));
-        far.add(drift.isTooFar(1, book(10_000, 10_200), 29 * SECOND, 100));
-        far.add(drift.isTooFar(1, book(10_000, 10_202), 29 * SECOND, 100));
-        far.add(drift.isTooFar(0, book(10_000, 10_202), 29 * SECOND, 100));
-        far.add(drift.isTooFar(1, book(10_080, 10_080), 30 * SECOND, 100));
-        far.add(drift.isTooFar(1, book(10_181, 10_181), 301 * SECOND, 100));
-        far.add(drift.isTooFar(1, book(10_080, 10_080), 302 * SECOND, 100));
-        far.add(drift.isTooFar(1, book(10_080, 10_080), 330 * SECOND, 100));
-        far.add(drift.isTooFar(1, book(10_283, 10_283), 331 * SECOND, 100));
+        far.add(drift.isTooFar(1, book(Desk.ABSENT, 10_000), 0));
+        far.add(drift.isTooFar(1, book(10_000, Desk.ABSENT), 0));
+        far.add(drift.isTooFar(1, book(9_900, 10_100), 0));
+        far.add(drift.isTooFar(1, book(10_000, 10_200), 29 * SECOND));
+        far.add(drift.isTooFar(1, book(10_000, 10_202), 29 * SECOND));
+        far.add(drift.isTooFar(0, book(10_000, 10_202), 29 * SECOND));
+        far.add(drift.isTooFar(1, book(10_080, 10_080), 30 * SECOND));
+        far.add(drift.isTooFar(1, book(10_181, 10_181), 301 * SECOND));
+        far.add(drift.isTooFar(1, book(10_080, 10_080), 302 * SECOND));
+        far.add(drift.isTooFar(1, book(10_080, 10_080), 330 * SECOND));
+        far.add(drift.isTooFar(1, book(10_283, 10_283), 331 * SECOND));
         assertEquals(List.of(false, false, false, false, true, false, false, true, false, false, true), far);
     }
 
     @Test
     void shouldForgetTheOldestSampleOnlyWhenElevenAreNewer() {
         PriceDrift drift = new PriceDrift(1);
+        drift.use(1_000);
         for (int i = 0; i <= 10; i++) {
-            assertFalse(drift.isTooFar(0, book(10_000 + i, 10_000 + i), i * 30 * SECOND, 1_000));
+            assertFalse(drift.isTooFar(0, book(10_000 + i, 10_000 + i), i * 30 * SECOND));
         }
-        assertTrue(drift.isTooFar(0, book(10_101, 10_101), 300 * SECOND, 100), "against 10,000 of five minutes ago");
-        assertFalse(drift.isTooFar(0, book(10_101, 10_101), 300 * SECOND + 1, 100), "against 10,001");
+        drift.use(100);
+        assertTrue(drift.isTooFar(0, book(10_101, 10_101), 300 * SECOND), "against 10,000 of five minutes ago");
+        assertFalse(drift.isTooFar(0, book(10_101, 10_101), 300 * SECOND + 1), "against 10,001");
+    }
+
+    @Test
+    void shouldFindTheSameDriftAsAllSamplesAskedAtEachTick() {
+        long seed = System.nanoTime();
+        System.out.println("drift seed " + seed);
+        Random random = new Random(seed);
+        PriceDrift drift = new PriceDrift(1);
+        List<long[]> samples = new ArrayList<>();
+        long now = 0;
+        long price = 1_000_000;
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            now += random.nextInt(10) == 0 ? random.nextInt(120) * SECOND : random.nextInt(5) * SECOND + random.nextInt(3);
+            price = Math.max(1, price + random.nextInt(20_001) - 10_000);
+            long bps = i < 10_000 ? 150 : 300;
+            drift.use(bps);
+            boolean expected = false;
+            for (long[] sample : samples) {
+                boolean young = now - sample[0] <= 300 * SECOND;
+                expected |= young && Math.abs(price - sample[1]) > sample[1] * bps / 10_000;
+            }
+            if (samples.isEmpty() || now - samples.get(samples.size() - 1)[0] >= 30 * SECOND) {
+                samples.add(new long[] {now, price});
+            }
+            found += expected ? 1 : 0;
+            assertEquals(expected, drift.isTooFar(0, book(price, price), now), "tick " + i);
+        }
+        assertTrue(found > 1_000 && found < 19_000, found + " of 20,000");
     }
 }
