@@ -11,7 +11,7 @@ import java.util.HexFormat;
 
 /** Puts event lines together byte by byte, hashes them and hands them to an output. Allocates nothing per line. */
 final class EventLines {
-    private static final int CAPACITY = 1 << 16;
+    private static final int CAPACITY = 1 << 12;
     private static final int LONGEST_LINE = 512;
     private static final int LONGEST_STAMP = 64;
 

@@ -17,6 +17,7 @@ import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.strategy.EmaCrossover;
 import io.ringside.strategy.StateIn;
 import io.ringside.strategy.StateOut;
 import io.ringside.strategy.Strategy;
@@ -172,6 +173,31 @@ class WarmUpRunTest {
         Backtest second = new Backtest(settings(Threading.FUSED).strategy("c", new Crosser()).events(events)
                 .states(StrategyStates.load(file)).history(walk(CUT - 50, CUT)));
         assertEquals(whole(), signals(second, events, walk(CUT, TICKS)));
+    }
+
+    private static List<String> turns(Backtest backtest, ByteArrayOutputStream events, Function<Instruments, Feed> ticks) {
+        return signals(backtest, events, ticks).stream().map(line -> line.replaceAll(",[0-9]+,MARKET.*", "")).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Threading.class)
+    void shouldTurnWhenAnUninterruptedRunDoesWhenTheAveragesOfTheCrossoverAreGivenBack(Threading threading) {
+        ByteArrayOutputStream events = new ByteArrayOutputStream();
+        List<String> expected = turns(new Backtest(settings(Threading.INLINE).strategy("c", new EmaCrossover()).events(events)), events,
+                walk(0, TICKS));
+        assertTrue(expected.size() > 20, expected::toString);
+        Backtest first = new Backtest(settings(threading).strategy("c", new EmaCrossover()));
+        assertEquals(0, first.run(walk(0, CUT)).run().strategyFaults());
+        Path file = folder.resolve("c.states");
+        first.states().save(file);
+        ByteArrayOutputStream later = new ByteArrayOutputStream();
+        Backtest second = new Backtest(
+                settings(threading).strategy("c", new EmaCrossover()).events(later).states(StrategyStates.load(file)));
+        assertEquals(expected, turns(second, later, walk(CUT, TICKS)));
+        EngineBuilder other = settings(threading).lockStep().strategy("c", new EmaCrossover(5, 26, "1")).states(StrategyStates.load(file));
+        assertEquals("state of strategy c: averages of 12 and 26 samples, limit 5 and 26, the parameters of this run; "
+                        + "load what this class saved, or start without a state",
+                assertThrows(InvalidInputException.class, other::build).getMessage());
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
  *
  * <p>Samples are the mid price of quotes with both sides, or trade prices until the first quote. The first sample seeds both averages, then
  * e = e + (2 / (n + 1)) × (x − e). Signs count from sample number {@code slow} on; the first gives no signal. Works on each of its
- * instruments separately. Parameters: {@code fast} (12), {@code slow} (26), {@code quantity} (1).
+ * instruments separately. Parameters: {@code fast} (12), {@code slow} (26), {@code quantity} (1). Saves its averages, so that a run
+ * which loads them turns when one that was never interrupted does; a position is not part of it.
  */
 @About(value = "Long when the fast exponential average is above the slow one, short when below.", parameters = EmaCrossover.Settings.class)
 public final class EmaCrossover extends Strategy {
@@ -19,6 +20,7 @@ public final class EmaCrossover extends Strategy {
     private double fastWeight;
     private double slowWeight;
     private Pair[] pairs = {};
+    private Instruments instruments;
 
     /**
      * Its parameters.
@@ -50,13 +52,14 @@ public final class EmaCrossover extends Strategy {
     }
 
     @Override
-    protected void configure(Parameters parameters, Instruments instruments) {
-        settings = parameters.as(Settings.class, settings, instruments);
+    protected void configure(Parameters parameters, Instruments known) {
+        instruments = known;
+        settings = parameters.as(Settings.class, settings, known);
         slow = settings.slow();
         fastWeight = 2.0 / (settings.fast() + 1);
         slowWeight = 2.0 / (slow + 1);
-        pairs = new Pair[instruments.size()];
-        for (Instrument instrument : instruments) {
+        pairs = new Pair[known.size()];
+        for (Instrument instrument : known) {
             pairs[instrument.id()] = new Pair(instrument.quantity(settings.quantity().toPlainString()));
         }
     }
@@ -93,6 +96,33 @@ public final class EmaCrossover extends Strategy {
         }
     }
 
+    @Override
+    protected void onSave(StateOut out) {
+        out.putInt(settings.fast()).putInt(slow).putInt(pairs.length);
+        for (Instrument instrument : instruments) {
+            out.putText(instrument.symbol());
+            pairs[instrument.id()].save(out);
+        }
+    }
+
+    @Override
+    protected void onLoad(StateIn in) {
+        int fastThen = in.getInt();
+        int slowThen = in.getInt();
+        if (fastThen != settings.fast() || slowThen != slow) {
+            throw in.refusal("averages of " + fastThen + " and " + slowThen + " samples", settings.fast() + " and " + slow
+                    + ", the parameters of this run");
+        }
+        for (int left = in.getInt(); left > 0; left--) {
+            String symbol = in.getText();
+            Instrument instrument = instruments.find(symbol);
+            if (instrument == null) {
+                throw in.refusal("averages of instrument '" + symbol + "'", "the instruments of this run, " + instruments);
+            }
+            pairs[instrument.id()].load(in, slow);
+        }
+    }
+
     /** The two averages of one instrument; no more than that, so that they fit a cache line. */
     private static final class Pair {
         private final long quantityUnits;
@@ -105,6 +135,24 @@ public final class EmaCrossover extends Strategy {
 
         Pair(long quantityUnits) {
             this.quantityUnits = quantityUnits;
+        }
+
+        void save(StateOut out) {
+            out.putDouble(fastAverage).putDouble(slowAverage).putInt(samples).putInt(sign).putBoolean(quoted);
+        }
+
+        void load(StateIn in, int most) {
+            fastAverage = in.getDouble();
+            slowAverage = in.getDouble();
+            samples = in.getInt();
+            sign = in.getInt();
+            quoted = in.getBoolean();
+            if (!Double.isFinite(fastAverage) || !Double.isFinite(slowAverage)) {
+                throw in.refusal("averages " + fastAverage + " and " + slowAverage, "finite numbers");
+            }
+            if (samples < 0 || samples > most || Math.abs(sign) > 1) {
+                throw in.refusal(samples + " samples and sign " + sign, "0 to " + most + " and -1 to 1");
+            }
         }
 
         /** Remembers the sign; true if it is another than before. */
