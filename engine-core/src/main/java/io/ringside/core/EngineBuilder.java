@@ -152,9 +152,10 @@ public final class EngineBuilder {
     /**
      * Sets how long, in event time, the venue may leave an order or a replace unanswered: then it is UNKNOWN, its reservation kept, and
      * asked for by {@link Venue#probe}, again each time as long, until the venue tells. Unless it is off, a cancel without an answer is
-     * repeated after 2 s, three times; then all is cancelled and the account halted.
+     * repeated after 2 s, three times; then all is cancelled and the account halted. After a lost session it is also the time that what was
+     * sent before may be on its way, in which its absence from what the venue tells means nothing.
      *
-     * @param longest the time; zero to wait for ever. Unless set 5 s, and off for a venue that lives on the engine's own market data, such
+     * @param longest the time; zero to wait for ever, and to take what the venue tells for complete. Unless set 5 s, and off for a venue that lives on the engine's own market data, such
      *                as a simulated one
      * @return this
      */

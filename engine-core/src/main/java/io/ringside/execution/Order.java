@@ -29,9 +29,22 @@ public final class Order {
     OrderState state = OrderState.INITIALIZED;
     /** While a request is under way: what the order is without it. */
     private OrderState base = OrderState.INITIALIZED;
+    /** Requests that the venue has not answered; a lost session does not undo them. */
     private boolean replacing;
+    private boolean cancelling;
+    /** What the replace under way asks for. */
+    private long askedUnits;
+    private long askedPriceUnits;
+    /** The venue has said that it has it. */
+    boolean acknowledged;
     /** The session was lost with it, and the venue has not said since what it is. */
     boolean lost;
+    /** The venue had it before the session was lost and has not spoken of it since, so that it is no longer on its way. */
+    boolean arrived;
+    /** The replace under way was sent before an answer failed to come or the session was lost. */
+    private boolean stray;
+    /** It ended, and the venue was asked for it again because it told of fewer leaves than ours. */
+    boolean questioned;
     /** When an answer was asked for last, and a cancel. */
     long askedNs;
     long cancelledNs;
@@ -78,7 +91,48 @@ public final class Order {
         become(OrderState.INITIALIZED);
         filledUnits = 0;
         replacing = false;
+        cancelling = false;
+        acknowledged = false;
         lost = false;
+        stray = false;
+        questioned = false;
+    }
+
+    /** The session is lost, so that what is under way may arrive or not. */
+    void lose() {
+        lost = true;
+        arrived = acknowledged;
+        follow(OrderEvent.LOSE);
+    }
+
+    void asks(long quantity, long price) {
+        askedUnits = quantity;
+        askedPriceUnits = price;
+    }
+
+    /** The replace under way may not arrive. */
+    void strays() {
+        stray = replacing;
+    }
+
+    /** Whether a replace is under way of which it is not known whether it arrives. */
+    boolean hasStray() {
+        return stray && replacing;
+    }
+
+    /** It is known what became of the replace under way; the word on it follows. */
+    void settleStray() {
+        stray = false;
+    }
+
+    /** Whether it is what the replace under way asked for. */
+    boolean isAsAsked() {
+        return quantityUnits == askedUnits && replaceableUnits() == askedPriceUnits;
+    }
+
+    /** The price a replace changes: of an order of type STOP its stop. */
+    long replaceableUnits() {
+        return type == OrderType.STOP ? stopUnits : priceUnits;
     }
 
     /** What the event makes of it, or null if it cannot be. Executed units are counted afterwards. */
@@ -98,15 +152,24 @@ public final class Order {
         } else {
             base = next.isPending() ? state : OrderState.ACCEPTED;
         }
-        if (event == OrderEvent.REQUEST_REPLACE) {
-            replacing = true;
-        } else if (event == OrderEvent.REPLACE || event == OrderEvent.REFUSE_REPLACE || event == OrderEvent.LOSE) {
-            replacing = false;
+        switch (event) {
+            case REQUEST_REPLACE -> {
+                replacing = true;
+                stray = false;
+            }
+            case REPLACE, REFUSE_REPLACE -> replacing = false;
+            case REQUEST_CANCEL -> cancelling = true;
+            case REFUSE_CANCEL -> cancelling = false;
+            case LOSE -> strays();
+            default -> { }
         }
     }
 
     /** What it is when a request has been answered: still waiting for another answer, executed in part, or what it was. */
     private OrderState settled() {
+        if (cancelling) {
+            return OrderState.PENDING_CANCEL;
+        }
         if (replacing) {
             return OrderState.PENDING_REPLACE;
         }

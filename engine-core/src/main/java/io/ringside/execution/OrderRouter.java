@@ -2,10 +2,8 @@ package io.ringside.execution;
 
 import io.ringside.events.BookDelta;
 import io.ringside.events.Consequence;
-import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
-import io.ringside.events.OrderId;
 import io.ringside.events.Outbox;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
@@ -50,6 +48,7 @@ public final class OrderRouter implements Stage {
     private final Positions positions;
     private final CancelAll cancelAll;
     private final Reconciliation reconciliation;
+    private final OrderReports reports;
     private EventClock eventClock = EventClock.NONE;
     /** Null unless answers are waited for. */
     private Unanswered unanswered;
@@ -74,7 +73,8 @@ public final class OrderRouter implements Stage {
         this.instruments = instruments;
         this.positions = new Positions(instruments);
         this.cancelAll = new CancelAll(table, positions);
-        this.reconciliation = new Reconciliation(table, positions, outbox, killSwitch);
+        this.reconciliation = new Reconciliation(table, positions, outbox, killSwitch, venue);
+        this.reports = new OrderReports(table, venue, reconciliation, faultListener);
     }
 
     /**
@@ -119,12 +119,14 @@ public final class OrderRouter implements Stage {
     public OrderRouter answerTimeout(long patienceNs) {
         unanswered = patienceNs == 0 ? null
                 : new Unanswered(patienceNs, table, new Unanswered.Exits(venue, outbox, killSwitch, faultListener));
+        reconciliation.patience(patienceNs);
+        reports.follow(unanswered);
         return this;
     }
 
     /** {@return when a request will have waited too long for its answer, or {@link Long#MAX_VALUE}; any thread} */
     public long nextDueNs() {
-        return unanswered == null ? Long.MAX_VALUE : unanswered.dueNs();
+        return unanswered == null ? Long.MAX_VALUE : Math.min(unanswered.dueNs(), reconciliation.dueNs());
     }
 
     @Override
@@ -143,7 +145,8 @@ public final class OrderRouter implements Stage {
             drive(slot, now);
         }
         if (slot.kind == InputKind.TIMER && unanswered != null && slot.timerTarget == TimerTarget.ROUTER) {
-            unanswered.onTime(now, reconciliation.isDown());
+            unanswered.onTime(now, reconciliation);
+            reconciliation.onTime(now);
         }
         if (slot.gate.changed(slot.sequence)) {
             onState(slot.gate.state(slot.sequence));
@@ -241,6 +244,7 @@ public final class OrderRouter implements Stage {
         order.postOnly = signal.postOnly;
         order.reduceOnly = signal.reduceOnly;
         order.lost = reconciliation.isDown();
+        order.arrived = false;
         table.add(order);
         order.follow(OrderEvent.SUBMIT);
         sends++;
@@ -255,6 +259,10 @@ public final class OrderRouter implements Stage {
             return;
         }
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
+        order.asks(signal.quantityUnits, signal.priceUnits);
+        if (reconciliation.isDown()) {
+            order.strays();
+        }
         sends++;
         ask(order);
         venue.replace(order, signal.quantityUnits, signal.priceUnits);
@@ -310,85 +318,13 @@ public final class OrderRouter implements Stage {
     }
 
     private void onReport(Slot slot) {
-        Report report = slot.report;
         if (slot.isBooked()) {
             Report booked = slot.booked();
             positions.apply(booked.instrument, booked.side, booked.quantityUnits, booked.priceUnits);
         }
-        if (!report.type.isOfOrder()) {
-            reconcile(slot, report);
-        } else if (slot.execution() == ExecutionCheck.CONFLICT) {
-            record(report, "execution " + report.executionId + " was another before");
-        } else if (report.type != ReportType.BUSTED && !slot.isRepeated()) {
-            apply(report);
+        reports.onReport(slot, clock.nowNs());
+        if (slot.report.type == ReportType.RESUMED) {
+            onState(slot.gate.state(slot.sequence));
         }
-    }
-
-    private void reconcile(Slot slot, Report report) {
-        reconciliation.at(slot.sequence, clock.nowNs());
-        switch (report.type) {
-            case DISCONNECTED -> reconciliation.lose();
-            case CONNECTED -> {
-                reconciliation.connected();
-                venue.reconcile();
-            }
-            case POSITION -> reconciliation.adopt(report);
-            case RECONCILED -> reconciliation.conclude();
-            case RESUMED -> onState(slot.gate.state(slot.sequence));
-            default -> { }
-        }
-    }
-
-    /** Takes the venue's word on a working order; what it has executed beyond what was reported shows in the position. */
-    private void find(Order order, Report report) {
-        order.lost = false;
-        if (report.quantityUnits - report.leavesUnits != order.filledUnits) {
-            record(report, "the venue has executed " + (report.quantityUnits - report.leavesUnits) + " units, reported "
-                    + order.filledUnits);
-        }
-        order.replaced(report.quantityUnits, report.priceUnits);
-    }
-
-    private void apply(Report report) {
-        Order order = table.find(report.orderId);
-        if (order == null && report.orderId == OrderId.NONE && report.type == ReportType.FILLED) {
-            return;
-        }
-        if (order == null) {
-            boolean crossed = report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.REPLACE_REJECTED;
-            if (!crossed) {
-                record(report, "no order of that id is known");
-            }
-            return;
-        }
-        boolean fill = report.type == ReportType.FILLED;
-        boolean completes = fill && order.filledUnits + report.quantityUnits >= order.quantityUnits;
-        if (order.follow(OrderEvent.of(report.type, completes)) == null) {
-            record(report, "the order is " + order.state);
-            if (report.type == ReportType.WORKING) {
-                venue.cancel(order);
-            }
-            return;
-        }
-        if (fill) {
-            order.filledUnits += report.quantityUnits;
-            if (order.filledUnits > order.quantityUnits) {
-                record(report, "overfilled by " + (order.filledUnits - order.quantityUnits) + " units");
-            }
-        } else if (report.type == ReportType.REPLACED) {
-            order.replaced(report.quantityUnits, report.priceUnits);
-        } else if (report.type == ReportType.WORKING) {
-            find(order, report);
-        } else if (report.type == ReportType.UNANSWERED) {
-            ask(order);
-            venue.probe(order);
-        }
-        if (!order.state.isLive()) {
-            table.end(order);
-        }
-    }
-
-    private void record(Report report, String why) {
-        faultListener.onFault("report " + report.type + " of order " + report.orderId, null, why + "; recorded, not applied to the order");
     }
 }

@@ -62,7 +62,9 @@ final class Unanswered {
         return dueNs;
     }
 
-    void onTime(long nowNs, boolean down) {
+    /** Nobody is asked for an order whose arrival is still waited for after a lost session: that is asked in time. */
+    void onTime(long nowNs, Reconciliation session) {
+        boolean down = session.isDown();
         while (answers.dueNs() <= nowNs) {
             Order order = table.find(answers.orderId());
             boolean latest = order != null && order.askedNs == answers.sinceNs();
@@ -70,7 +72,7 @@ final class Unanswered {
             if (latest && order.askedNs <= 0) {
                 asked(order, nowNs);
             } else if (latest) {
-                miss(order, nowNs, down);
+                miss(order, nowNs, session.isSettled());
             }
         }
         while (cancels.dueNs() <= nowNs) {
@@ -85,9 +87,9 @@ final class Unanswered {
         note();
     }
 
-    private void miss(Order order, long nowNs, boolean down) {
+    private void miss(Order order, long nowNs, boolean settled) {
         if (order.state == OrderState.UNKNOWN) {
-            if (!down) {
+            if (settled) {
                 exits.venue.probe(order);
             }
             asked(order, nowNs);

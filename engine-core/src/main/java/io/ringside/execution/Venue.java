@@ -42,7 +42,8 @@ public interface Venue {
 
     /**
      * Asks what has become of an order of which no answer came. Answered by what was missed, then {@link
-     * io.ringside.events.ReportType#WORKING} or how the order ended.
+     * io.ringside.events.ReportType#WORKING} or how the order ended; of an order it has never had by a rejection. Also called for an order
+     * that ended with less left than we know, an execution not having been told.
      *
      * @param order the order; valid during the call
      */
@@ -53,8 +54,10 @@ public interface Venue {
      * Asks, after {@link io.ringside.events.ReportType#CONNECTED}, for all the venue knows. Answered in this order: every execution since
      * the session was lost, more do no harm; how orders ended since; {@link io.ringside.events.ReportType#WORKING} for each open order;
      * {@link io.ringside.events.ReportType#POSITION} for each instrument; {@link io.ringside.events.ReportType#RECONCILED}. An order of
-     * ours that is in none of it is not there and ends; one that has ended here but works there is cancelled. No opening leaves between
-     * the loss and the end of this.
+     * ours that the venue had acknowledged and that is in none of it is over. One it had not, and a replace, may still be on their way:
+     * after the answer timeout {@link #probe} asks for each, and one that the venue keeps silent about three times ends. An order that has
+     * ended here but works there is cancelled; a cancel of an order that is named is repeated. No opening leaves between the loss and the
+     * end of this.
      */
     default void reconcile() {
     }

@@ -7,7 +7,8 @@
  * </pre>
  *
  * <p>The life of an order is the table in {@code OrderTransitions}: what it does not list is recorded and leaves the order as it is. An
- * order whose session was lost is UNKNOWN, its reservation kept, until {@code Reconciliation} has the venue's word.
+ * order whose session was lost is UNKNOWN, its reservation kept, until {@code Reconciliation} has the venue's word: what may be on its way
+ * when the venue tells what it has is waited for and asked for.
  *
  * <p>To connect a venue implement {@link io.ringside.execution.Venue}; one that lives on market data, such as a simulated one, implements
  * {@link io.ringside.execution.MarketDriven} too, or {@link io.ringside.execution.DepthDriven} if on order books as well.

@@ -14,6 +14,7 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.venue.SimulatedVenue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,32 @@ import java.util.Random;
  * and open orders, without any class of the engine's books.
  */
 final class CutVenue implements Venue, MarketDriven {
+    /** How long a request is under way. */
+    static final long LATENCY_NS = 2 * Desk.MILLI;
     private static final int REPEATED = 3;
 
-    private final SimulatedVenue inner = SimulatedVenue.builder().latencyNs(2 * Desk.MILLI).feeBps("1.5").build();
+    private final SimulatedVenue inner = SimulatedVenue.builder().latencyNs(LATENCY_NS).feeBps("1.5").build();
     private final Random random;
     private final int cutEvery;
     private final List<Report> missed = new ArrayList<>();
     private final Map<Long, Report> open = new LinkedHashMap<>();
+    private final Map<Long, Report> ended = new HashMap<>();
     final List<Report> executions = new ArrayList<>();
     Instruments instruments;
     /** Whether it names, when asked what is open, orders that were under way to it as well. */
     boolean namesAll;
     private Reports reports;
     private boolean up = true;
-    /** From the first input after the cut, which the engine has heard of by then, until everything has been told again. */
+    /**
+     * From the first input after the cut, which the engine has heard of by then, until everything has been told again and what was sent
+     * before has arrived.
+     */
     private boolean unsure;
+    private long nowNs;
+    private long sentNs = Long.MIN_VALUE;
+    private long arrivedNs = Long.MIN_VALUE;
+    int arrivals;
+    int probes;
     int cuts;
     int ordersInFlight;
     int lostRequests;
@@ -129,6 +141,9 @@ final class CutVenue implements Venue, MarketDriven {
         }
         if (report.type.isFinal() || order.leavesUnits <= 0) {
             open.remove(report.orderId);
+            if (report.type.isFinal() || report.type == ReportType.FILLED) {
+                ended.put(report.orderId, report);
+            }
         }
     }
 
@@ -152,6 +167,7 @@ final class CutVenue implements Venue, MarketDriven {
             openings += order.quantityUnits() > against ? 1 : 0;
         }
         if (arrives()) {
+            sentNs = nowNs;
             exit(order, order.quantityUnits());
             if (namesAll) {
                 working(order.orderId(), order.instrument(), order.side(), order.quantityUnits());
@@ -170,6 +186,7 @@ final class CutVenue implements Venue, MarketDriven {
     @Override
     public void replace(Order order, long quantityUnits, long priceUnits) {
         if (arrives()) {
+            sentNs = nowNs;
             exit(order, Math.max(order.quantityUnits(), quantityUnits));
             inner.replace(order, quantityUnits, priceUnits);
         }
@@ -180,6 +197,28 @@ final class CutVenue implements Venue, MarketDriven {
         return up;
     }
 
+    private void at(long now) {
+        nowNs = now;
+        unsure = !up || now < arrivedNs;
+    }
+
+    /** Tells what it has of the order now, which may be on its way. */
+    @Override
+    public void probe(Order order) {
+        if (!up) {
+            return;
+        }
+        probes++;
+        Report known = open.getOrDefault(order.orderId(), ended.get(order.orderId()));
+        executions.stream().filter(each -> each.orderId == order.orderId()).forEach(reports::send);
+        if (known == null) {
+            Report unknown = new Report().about(order.orderId(), order.instrument(), order.side(), nowNs);
+            reports.send(unknown.says(ReportType.REJECTED, order.quantityUnits()));
+        } else if (known.type != ReportType.FILLED) {
+            reports.send(known);
+        }
+    }
+
     @Override
     public void massCancel() {
         inner.massCancel();
@@ -187,7 +226,7 @@ final class CutVenue implements Venue, MarketDriven {
 
     @Override
     public void onTick(TickPart tick, long now) {
-        unsure = !up;
+        at(now);
         if (!up && random.nextInt(3) == 0) {
             up = true;
             inner.onTick(tick, now);
@@ -202,6 +241,8 @@ final class CutVenue implements Venue, MarketDriven {
 
     private void cut() {
         cuts++;
+        arrivedNs = sentNs + LATENCY_NS;
+        arrivals += nowNs < arrivedNs ? 1 : 0;
         ordersInFlight += inner.nextArrivalNs() != Long.MAX_VALUE || !open.isEmpty() ? 1 : 0;
         up = false;
         tell(ReportType.DISCONNECTED);
@@ -232,13 +273,13 @@ final class CutVenue implements Venue, MarketDriven {
 
     @Override
     public void onTime(long now) {
-        unsure = !up;
+        at(now);
         inner.onTime(now);
     }
 
     @Override
     public void onClock(long now) {
-        unsure = !up;
+        at(now);
         inner.onClock(now);
     }
 

@@ -7,6 +7,7 @@ import io.ringside.backtest.Replay;
 import io.ringside.events.Report;
 import io.ringside.events.TickPart;
 import io.ringside.report.RunResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions cut with orders in flight: the books end as the venue's, and nothing is opened before they are. */
 class DisconnectTest {
@@ -21,11 +24,13 @@ class DisconnectTest {
     private static final int CUTS = 1_000;
     private static final int CUT_EVERY = 12;
     private static final long SEED = 7;
+    /** Longer than a request is under way. */
+    private static final Duration ANSWER = Duration.ofNanos(2 * CutVenue.LATENCY_NS);
 
     private final List<String> alarms = new ArrayList<>();
 
     private EngineBuilder scene(CutVenue venue, Threading threading) {
-        return Desk.builder(SYMBOLS).threading(threading).lockStep().venue(venue)
+        return Desk.builder(SYMBOLS).threading(threading).lockStep().venue(venue).answerTimeout(ANSWER)
                 .limits(Desk.loose().toBuilder().drawdownBps(10_000).maxLong("*", "600").maxShort("*", "400").maxOpenOrders(40).build())
                 .onFault((who, cause, consequence) -> alarms.add(who + ": " + consequence))
                 .strategy("first", ModeEqualityTest.gambler(SEED)).strategy("second", ModeEqualityTest.gambler(~SEED));
@@ -60,40 +65,43 @@ class DisconnectTest {
         RunResult result = run(venue, engine);
         System.out.println("seed " + SEED + ": " + venue.cuts + " cuts, " + venue.ordersInFlight + " with orders open or in flight, "
                 + venue.lostRequests + " requests and " + venue.lostAnswers + " answers lost, " + venue.executions.size() + " executions, "
+                + venue.arrivals + " cuts with requests on their way, " + venue.probes + " probes, "
                 + venue.unsureOrders + " orders before the books were the venue's, openings among them " + venue.openings + ", alarms "
                 + kinds() + ", " + result.signals() + " signals, denied " + result.denied() + ", digest " + result.digest());
         assertEquals(reference(venue), books(result));
         assertEquals(0, venue.openings);
-        assertTrue(venue.ordersInFlight > CUTS / 2 && venue.lostRequests > 100 && venue.lostAnswers > 100 && result.fills() > 1_000,
+        assertTrue(venue.arrivals > CUTS / 4 && venue.probes > 100 && venue.ordersInFlight > CUTS / 2 && venue.lostRequests > 100 && venue.lostAnswers > 100 && result.fills() > 1_000,
                 "the cuts cut nothing");
         assertEquals(result.digest(), new Replay(scene(new CutVenue(SEED, 0), Threading.FUSED)).run(engine.tape()).digest());
     }
 
     private EngineBuilder brackets(CutVenue venue, Threading threading) {
-        return Desk.builder(SYMBOLS).threading(threading).lockStep().venue(venue)
+        return Desk.builder(SYMBOLS).threading(threading).lockStep().venue(venue).answerTimeout(ANSWER)
                 .limits(Desk.loose().toBuilder().drawdownBps(10_000).maxLong("*", "600").maxShort("*", "400").maxOpenOrders(40).build())
                 .onFault((who, cause, consequence) -> alarms.add(who + ": " + consequence))
                 .strategy("brackets", Protector.of(SEED));
     }
 
-    private static CutVenue truthful(int cutEvery) {
+    private static CutVenue venue(int cutEvery, boolean namesAll) {
         CutVenue venue = new CutVenue(SEED, cutEvery);
-        venue.namesAll = true;
+        venue.namesAll = namesAll;
         return venue;
     }
 
     /**
-     * No other strategy trades, so what is held is what the brackets entered and have not exited. The venue is one whose word that an
-     * order is not there can be relied on: whoever executes what he has said to be over can double any exit.
+     * No other strategy trades, so what is held is what the brackets entered and have not exited. The venue names what it has received, or
+     * also what is on its way to it.
      */
-    @Test
-    void shouldNeverExitBeyondFlatWhenTheSessionIsCutAThousandTimesWithBracketsUnderWay() {
-        CutVenue venue = truthful(CUT_EVERY);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldNeverExitBeyondFlatWhenTheSessionIsCutAThousandTimesWithBracketsUnderWay(boolean namesAll) {
+        CutVenue venue = venue(CUT_EVERY, namesAll);
         Engine engine = brackets(venue, Threading.INLINE).record().build();
         RunResult result = run(venue, engine);
         System.out.println("brackets, seed " + SEED + ": " + venue.cuts + " cuts, " + venue.ordersInFlight
                 + " with orders open or in flight, "
                 + venue.lostRequests + " requests and " + venue.lostAnswers + " answers lost, " + venue.executions.size() + " executions, "
+                + venue.arrivals + " cuts with requests on their way, " + venue.probes + " probes, "
                 + venue.exitsArrived + " exits and their growths, openings " + venue.openings + ", alarms " + kinds() + ", denied "
                 + result.denied() + ", positions " + result.positions() + ", digest " + result.digest());
         assertEquals(reference(venue), books(result));
@@ -102,8 +110,8 @@ class DisconnectTest {
         assertEquals(List.of(), crossings(venue), "a position beyond flat");
         assertTrue(venue.ordersInFlight > CUTS / 4 && venue.exitsArrived > CUTS / 2 && result.fills() > CUTS / 2, "the cuts cut nothing");
         for (Threading threading : Threading.values()) {
-            assertEquals(result.digest(), run(truthful(CUT_EVERY), threading));
-            assertEquals(result.digest(), new Replay(brackets(truthful(0), threading)).run(engine.tape()).digest());
+            assertEquals(result.digest(), run(venue(CUT_EVERY, namesAll), threading));
+            assertEquals(result.digest(), new Replay(brackets(venue(0, namesAll), threading)).run(engine.tape()).digest());
         }
     }
 

@@ -126,10 +126,22 @@ class OrderTransitionsTest {
     void shouldBeFoundAsWhatItIsWhenItWasUnknown() {
         assertEquals(OrderState.ACCEPTED, after(OrderEvent.SUBMIT, OrderEvent.LOSE, OrderEvent.FIND));
         assertEquals(OrderState.PARTIALLY_FILLED, after(OrderEvent.SUBMIT, OrderEvent.LOSE, OrderEvent.PARTIAL_FILL, OrderEvent.FIND));
-        assertEquals(OrderState.ACCEPTED,
-                after(OrderEvent.SUBMIT, OrderEvent.ACCEPT, OrderEvent.REQUEST_REPLACE, OrderEvent.LOSE, OrderEvent.FIND));
         assertEquals(OrderState.CANCELLED, after(OrderEvent.SUBMIT, OrderEvent.LOSE, OrderEvent.REQUEST_CANCEL, OrderEvent.CANCEL));
         assertEquals(OrderState.REJECTED, after(OrderEvent.SUBMIT, OrderEvent.LOSE, OrderEvent.REJECT));
+    }
+
+    /** A request that was under way when the session was lost may still arrive. */
+    @Test
+    void shouldWaitForItsRequestsAgainWhenItIsFound() {
+        after(OrderEvent.SUBMIT, OrderEvent.ACCEPT, OrderEvent.REQUEST_REPLACE, OrderEvent.LOSE);
+        assertEquals(OrderState.PENDING_REPLACE, order.follow(OrderEvent.FIND));
+        assertEquals(OrderState.ACCEPTED, order.follow(OrderEvent.REPLACE));
+        assertEquals(OrderState.PENDING_CANCEL,
+                after(OrderEvent.SUBMIT, OrderEvent.LOSE, OrderEvent.REQUEST_CANCEL, OrderEvent.ACCEPT));
+        after(OrderEvent.SUBMIT, OrderEvent.REQUEST_REPLACE, OrderEvent.REQUEST_CANCEL, OrderEvent.LOSE);
+        assertEquals(OrderState.PENDING_CANCEL, order.follow(OrderEvent.FIND));
+        assertEquals(OrderState.PENDING_REPLACE, order.follow(OrderEvent.REFUSE_CANCEL));
+        assertEquals(OrderState.ACCEPTED, order.follow(OrderEvent.REFUSE_REPLACE));
     }
 
     /** Every state and event: what the table does not list leaves the order as it is. */

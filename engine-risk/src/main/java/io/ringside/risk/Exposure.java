@@ -180,19 +180,28 @@ final class Exposure {
         }
     }
 
-    /** Takes the venue's word on what of an order is open, replaces that were under way being over. */
+    /** Takes the venue's word on what of an order is open; what a replace under way may make of it stays reserved. */
     void found(Report report) {
         LiveOrder order = find(report.orderId);
         if (order != null) {
-            order.pendingReplaces = 1;
-            answerReplace(order, report.leavesUnits);
+            confirm(order, report.leavesUnits);
         }
+    }
+
+    /** Whether a replace of the order is under way. */
+    boolean isReplacing(long orderId) {
+        LiveOrder order = find(orderId);
+        return order != null && order.pendingReplaces > 0;
     }
 
     /** The answers do not name the replace they are about, so the largest reservation stands until the last is in. */
     private void answerReplace(LiveOrder order, long confirmedUnits) {
-        order.confirmedLeavesUnits = confirmedUnits;
         order.pendingReplaces = Math.max(0, order.pendingReplaces - 1);
+        confirm(order, confirmedUnits);
+    }
+
+    private void confirm(LiveOrder order, long confirmedUnits) {
+        order.confirmedLeavesUnits = confirmedUnits;
         long units = order.pendingReplaces == 0 ? confirmedUnits : Math.max(order.leavesUnits, confirmedUnits);
         order.totalUnits += units - order.leavesUnits;
         setLeaves(order, units);

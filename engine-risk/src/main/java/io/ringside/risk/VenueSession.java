@@ -25,13 +25,13 @@ final class VenueSession {
         agreed.clear();
     }
 
-    /** While lost, no request is under way any more when the venue names an order: what it says is all there is to reserve. */
+    /** Takes what the venue says of an order in doubt: while the session is lost, or with a replace of it under way. */
     void follow(Report report, Exposure exposure) {
         if (report.type == ReportType.DISCONNECTED) {
             begin();
         } else if (report.type == ReportType.RESUMED) {
             lost = false;
-        } else if (lost && report.type == ReportType.WORKING) {
+        } else if (report.type == ReportType.WORKING && (lost || exposure.isReplacing(report.orderId))) {
             exposure.found(report);
         }
     }

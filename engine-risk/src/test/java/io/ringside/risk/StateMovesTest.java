@@ -56,11 +56,15 @@ class StateMovesTest {
         says(desk, ReportType.DISCONNECTED);
         assertEquals(List.of("STATE 1 of 0", "APPROVED"), List.of(desk.judge(BUY), desk.judge(Ask.market(Desk.X, Side.SELL, 1))));
         desk.says(ReportType.WORKING, id, 7);
+        assertEquals(30, desk.exposure().leavesUnits(Desk.X, Side.BUY), "the replace may arrive after the venue has told what it has");
+        desk.says(ReportType.REPLACE_REJECTED, id, 0);
         assertEquals(7, desk.exposure().leavesUnits(Desk.X, Side.BUY));
+        desk.says(ReportType.WORKING, id, 6);
+        assertEquals(6, desk.exposure().leavesUnits(Desk.X, Side.BUY));
         says(desk, ReportType.RESUMED);
         assertEquals("APPROVED", desk.judge(BUY));
         desk.says(ReportType.WORKING, id, 5);
-        assertEquals(7 + 1, desk.exposure().leavesUnits(Desk.X, Side.BUY));
+        assertEquals(6 + 1, desk.exposure().leavesUnits(Desk.X, Side.BUY));
     }
 
     @Test

@@ -22,6 +22,8 @@ final class Leg {
     boolean opensNoMore;
     boolean cancelling;
     boolean replacing;
+    /** The session was lost with its order, or no answer came: it may never have arrived. */
+    private boolean doubtful;
     /** The open quantity asked for last. */
     long askedUnits;
 
@@ -34,6 +36,7 @@ final class Leg {
         opensNoMore = false;
         cancelling = false;
         replacing = false;
+        doubtful = false;
         askedUnits = given ? signal.quantityUnits : 0;
     }
 
@@ -51,14 +54,29 @@ final class Leg {
         signal.priceUnits = market ? 0 : terms.priceUnits;
         sent = true;
         due = false;
+        doubtful = false;
         askedUnits = quantityUnits;
     }
 
-    /** Notes that its order has ended for good, not having been executed in full; another may follow only if it has to be executed. */
+    /**
+     * Notes that its order has ended for good, not having been executed in full; another may follow only if it has to be executed, or if
+     * an exit was lost with the session.
+     */
     void ended(boolean mayFollow) {
         cancelling = false;
         replacing = false;
-        dead |= !mayFollow || opensNoMore;
+        dead |= !mayFollow && !(doubtful && reducesOnly()) || opensNoMore;
+        doubtful = false;
+    }
+
+    /** What has become of its order is not known. */
+    void doubt() {
+        doubtful = sent;
+    }
+
+    /** The venue has its order. */
+    void trust() {
+        doubtful = false;
     }
 
     /** Another price: of a stop its stop, a limit behind it keeping its distance. */

@@ -243,6 +243,9 @@ final class OrderGroups {
     /** Applies what the venue says of an order, its books having been kept. */
     void onReport(Slot slot) {
         Report report = slot.report;
+        if (report.type == ReportType.DISCONNECTED) {
+            doubtAll();
+        }
         OrderGroup group = report.orderId == OrderId.NONE || slot.isRepeated() ? null : groups.find(report.orderId);
         if (group == null) {
             return;
@@ -253,7 +256,7 @@ final class OrderGroups {
         Leg leg = group.leg(report.orderId);
         if (leg != null) {
             follow(group, leg, report);
-        } else if (report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.WORKING) {
+        } else if (report.type == ReportType.CANCEL_REJECTED) {
             group.entryCancelling = false;
         }
         if (report.type == ReportType.CANCEL_REJECTED) {
@@ -264,15 +267,26 @@ final class OrderGroups {
         }
     }
 
+    private void doubtAll() {
+        for (int i = 0; i < groups.size(); i++) {
+            OrderGroup group = groups.get(i);
+            for (int k = 0; k < group.legCount; k++) {
+                group.legs[k].doubt();
+            }
+        }
+    }
+
     private static void follow(OrderGroup group, Leg leg, Report report) {
         switch (report.type) {
             case CANCELLED, EXPIRED -> leg.ended(group.chosen == leg);
             case REJECTED -> leg.ended(false);
             case REPLACED, REPLACE_REJECTED -> leg.replacing = false;
             case CANCEL_REJECTED -> leg.cancelling = false;
+            case ACCEPTED -> leg.trust();
+            case UNANSWERED -> leg.doubt();
             case WORKING -> {
-                leg.replacing = false;
-                leg.cancelling = false;
+                leg.trust();
+                leg.askedUnits = 0;
             }
             default -> { }
         }
