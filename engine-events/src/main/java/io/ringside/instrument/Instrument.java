@@ -23,6 +23,8 @@ public final class Instrument {
     private final long minQuantityUnits;
     private final long maxPriceUnits;
     private final double priceUnit;
+    /** Null for always. */
+    private final TradingHours hours;
 
     Instrument(InstrumentBuilder definition, Currency currency, int id, int currencyId, Currency accountCurrency) {
         this.definition = definition;
@@ -38,6 +40,7 @@ public final class Instrument {
         this.minQuantityUnits = definition.minQuantityUnits();
         this.maxPriceUnits = definition.maxPriceUnits();
         this.priceUnit = Scale.powerOfTen(definition.priceDecimals);
+        this.hours = definition.hours();
     }
 
     /**
@@ -134,6 +137,21 @@ public final class Instrument {
     /** {@return the largest price, in price units} */
     public long maxPriceUnits() {
         return maxPriceUnits;
+    }
+
+    /** {@return the hours of the day in which orders are taken, or null for always} */
+    public TradingHours hours() {
+        return hours;
+    }
+
+    /**
+     * Whether orders are taken at a time.
+     *
+     * @param timestampNs ns since 1970 UTC
+     * @return true within its session, and always without one
+     */
+    public boolean isOpenAt(long timestampNs) {
+        return hours == null || hours.contains(timestampNs);
     }
 
     /** {@return money units per (price unit × quantity unit), the multiplier included} */

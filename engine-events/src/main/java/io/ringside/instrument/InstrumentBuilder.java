@@ -3,8 +3,8 @@ package io.ringside.instrument;
 /**
  * The definition of an {@link Instrument}: defaults, overrides, concluded once by {@link #build()}.
  *
- * <p>Defaults: no decimals, multiplier 1, tick, lot and minimum of one unit, largest price 1,000,000.00, largest quantity whatever keeps
- * quantity × price × multiplier within a {@code long}. Not thread safe; a built instrument keeps its own copy.
+ * <p>Defaults: no decimals, multiplier 1, tick, lot and minimum of one unit, always open, largest price 1,000,000.00, largest quantity
+ * whatever keeps quantity × price × multiplier within a {@code long}. Not thread safe; a built instrument keeps its own copy.
  */
 public final class InstrumentBuilder {
     /** Half of what a long holds, so that two bounded sums never overflow. */
@@ -22,6 +22,7 @@ public final class InstrumentBuilder {
     private String min;
     private String max;
     private String maxPrice;
+    private String session;
 
     InstrumentBuilder(String symbol) {
         if (symbol == null || !symbol.matches(SYMBOL)) {
@@ -42,6 +43,7 @@ public final class InstrumentBuilder {
         min = other.min;
         max = other.max;
         maxPrice = other.maxPrice;
+        session = other.session;
     }
 
     /**
@@ -147,6 +149,17 @@ public final class InstrumentBuilder {
     }
 
     /**
+     * Sets the hours of the day in which orders are taken; always unless set.
+     *
+     * @param hours {@code HH:MM-HH:MM} or {@code HH:MM:SS-HH:MM:SS} in UTC, over midnight if the end is not after the beginning
+     * @return this
+     */
+    public InstrumentBuilder session(String hours) {
+        session = hours;
+        return this;
+    }
+
+    /**
      * Concludes the definition.
      *
      * @return the instrument
@@ -199,6 +212,11 @@ public final class InstrumentBuilder {
             return positive("maxPrice", maxPrice, priceDecimals);
         }
         return MulDiv.floor(DEFAULT_MAX_PRICE, Scale.powerOfTen(priceDecimals), 1);
+    }
+
+    /** The hours in which orders are taken, or null for always. */
+    TradingHours hours() {
+        return session == null ? null : TradingHours.parse("instrument " + symbol, session);
     }
 
     private String largestPrice() {

@@ -4,8 +4,8 @@ import io.ringside.events.RiskCode;
 import io.ringside.instrument.Instrument;
 
 /**
- * The instrument's own rules: grid, smallest and largest quantity, valid limit and stop, instructions that fit together, a time of expiry
- * still to come. The smallest quantity is waived for a full close.
+ * The instrument's own rules: session, grid, smallest and largest quantity, valid limit and stop, instructions that fit together, a time of
+ * expiry still to come. Outside its session, by event time, the largest quantity is 0. The smallest quantity is waived for a full close.
  */
 final class InstrumentRulesControl extends Control {
     InstrumentRulesControl() {
@@ -16,6 +16,9 @@ final class InstrumentRulesControl extends Control {
     boolean refuses(Proposal proposal) {
         Instrument instrument = proposal.instrument();
         long quantity = proposal.requestedUnits();
+        if (!instrument.isOpenAt(proposal.nowNs())) {
+            return proposal.measured(true, quantity, 0);
+        }
         if (quantity > instrument.maxQuantityUnits()) {
             return proposal.measured(true, quantity, instrument.maxQuantityUnits());
         }

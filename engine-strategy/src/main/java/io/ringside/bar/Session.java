@@ -1,5 +1,8 @@
 package io.ringside.bar;
 
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.TradingHours;
+
 /**
  * The hours of a day in which bars are made, the same every day: {@code from} is in it, {@code until} is not. A bar never reaches
  * over the end of a session; trades outside of it are in no bar. Times are of a day in UTC; for a market whose hours shift with the
@@ -39,6 +42,17 @@ public final class Session {
                     + " ns; give times after midnight UTC");
         }
         return new Session(fromNs, untilNs, true);
+    }
+
+    /**
+     * The session of an instrument.
+     *
+     * @param instrument the instrument
+     * @return its hours, or a session without end if it has none
+     */
+    public static Session of(Instrument instrument) {
+        TradingHours hours = instrument.hours();
+        return hours == null ? ALWAYS : daily(hours.fromNs(), hours.untilNs());
     }
 
     private long sinceStart(long timestampNs) {

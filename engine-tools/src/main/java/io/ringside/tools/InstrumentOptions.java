@@ -11,7 +11,8 @@ import java.util.List;
 
 /** The options {@code --instrument} and {@code --currency}. */
 final class InstrumentOptions {
-    private static final String FORM = "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=]";
+    private static final String FORM =
+            "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=][;session=]";
     private static final int LEAST_DECIMALS = 2;
     private static final int WITH_MULTIPLIER = 5;
 
@@ -81,7 +82,8 @@ final class InstrumentOptions {
             case "lot" -> builder.lot(value);
             case "min" -> builder.minQuantity(value);
             case "max" -> builder.maxQuantity(value);
-            default -> throw new InvalidInputException(where, "rule '" + rule + "'", "tick= lot= min= max=", "write " + FORM);
+            case "session" -> builder.session(value);
+            default -> throw new InvalidInputException(where, "rule '" + rule + "'", "tick= lot= min= max= session=", "write " + FORM);
         }
     }
 

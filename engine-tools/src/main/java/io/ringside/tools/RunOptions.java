@@ -16,7 +16,8 @@ final class RunOptions {
     private static final int ORDER_CAPACITY = 4_096;
 
     @Option(names = "--instrument", required = true, paramLabel = "SPEC",
-            description = "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=], once per instrument")
+            description = "SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=]"
+                    + "[;session=14:30-21:00], times in UTC; once per instrument")
     private List<String> instruments;
 
     @Mixin

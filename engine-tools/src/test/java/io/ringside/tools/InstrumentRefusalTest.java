@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Instruments, currencies and cash that cannot be. */
 class InstrumentRefusalTest {
     private static final String FORM =
-            "; write SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=]";
+            "; write SYMBOL:priceDecimals:quantityDecimals:CURRENCY[:multiplier][;tick=][;lot=][;min=][;max=][;session=]";
     private static final String SYMBOL = ", limit 1 to 32 printable characters without , : ; or a quote; write a symbol such as IBM";
     private static final String CODE = ", limit 1 to 16 letters or digits; write a code such as USD";
     private static final String DECIMALS = ", limit 0 to 18; lower the decimals";
     private static final String WHOLE = ", limit 0 decimals and 9223372036854775807; write a plain decimal number";
     private static final String HUNDREDTHS = ", limit 2 decimals and 92233720368547758.07; write a plain decimal number";
-    private static final String RULES = ", limit tick= lot= min= max=" + FORM;
+    private static final String RULES = ", limit tick= lot= min= max= session=" + FORM;
     private static final String POSITIVE = ", limit above 0; state a positive number";
     private static final String MULTIPLIER = ", limit 1 or more; state a positive whole number";
     private static final String BEYOND_MAX = "; lower priceDecimals 2, quantityDecimals 0, the multiplier or maxPrice";
