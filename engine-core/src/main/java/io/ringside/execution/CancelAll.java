@@ -1,7 +1,10 @@
 package io.ringside.execution;
 
+import io.ringside.events.OrderType;
 import io.ringside.events.Outcome;
 import io.ringside.events.RiskState;
+import io.ringside.events.SignalPart;
+import io.ringside.events.Verdict;
 import io.ringside.instrument.Instrument;
 import io.ringside.position.Position;
 import io.ringside.position.Positions;
@@ -70,6 +73,24 @@ final class CancelAll {
         }
         orders.sort(LARGEST_FIRST);
         orders.forEach(cancel);
+    }
+
+    /**
+     * Our own resting orders that an order could meet. Of one whose replace is under way either limit may be in force, so it goes whatever
+     * it says. The venue has the cancels before the order.
+     */
+    void cancelMet(SignalPart signal, Verdict verdict, Consumer<Order> cancel) {
+        int sign = signal.side.sign();
+        for (int i = table.size() - 1; i >= 0; i--) {
+            Order order = table.get(i);
+            boolean rests = order.instrument == signal.instrument && order.side != signal.side && order.type == OrderType.LIMIT
+                    && order.timeInForce.rests() && order.state != OrderState.PENDING_CANCEL;
+            boolean met = verdict.sentPriceUnits == 0 || order.state == OrderState.PENDING_REPLACE
+                    || (verdict.sentPriceUnits - order.priceUnits) * sign >= 0;
+            if (rests && met) {
+                cancel.accept(order);
+            }
+        }
     }
 
     private List<Order> live() {

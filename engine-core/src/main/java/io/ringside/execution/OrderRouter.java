@@ -199,10 +199,11 @@ public final class OrderRouter implements Stage {
                     suppress(signal, verdict, RiskCode.KILL);
                 } else if (verdict.openingUnits > 0 && eventClock.nowNs() > verdict.staleAfterNs) {
                     suppress(signal, verdict, RiskCode.STALE_PRICE);
-                } else if (signal.action == SignalAction.ORDER) {
-                    submit(signal, verdict);
                 } else {
-                    replace(signal, verdict);
+                    if (verdict.clearsWay) {
+                        cancelAll.cancelMet(signal, verdict, this::cancel);
+                    }
+                    send(signal, verdict);
                 }
             }
             case CANCEL -> {
@@ -214,6 +215,14 @@ public final class OrderRouter implements Stage {
             case CANCEL_ALL -> cancelAllOf(signal.strategyId);
             case CANCEL_OPENINGS -> cancelAll.cancelOpeningsOf(signal.strategyId, this::cancel);
             case HOLD -> { }
+        }
+    }
+
+    private void send(SignalPart signal, Verdict verdict) {
+        if (signal.action == SignalAction.ORDER) {
+            submit(signal, verdict);
+        } else {
+            replace(signal, verdict);
         }
     }
 

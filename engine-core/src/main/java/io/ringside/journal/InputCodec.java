@@ -193,7 +193,7 @@ final class InputCodec {
         out.putLong(signal.orderId).putInt(signal.strategyId).putLong(signal.quantityUnits).putLong(signal.priceUnits)
                 .putLong(signal.stopUnits).putLong(signal.expireNs).put((byte) ((signal.postOnly ? 1 : 0) + (signal.reduceOnly ? 2 : 0)));
         put(out, signal.role);
-        out.putLong(signal.groupId);
+        out.putLong(signal.groupId).putLong(signal.parentId);
     }
 
     private void read(ByteBuffer in, SignalPart signal) {
@@ -210,6 +210,7 @@ final class InputCodec {
         int only = in.get();
         signal.only((only & 1) != 0, (only & 2) != 0);
         signal.joins(constant(in, ROLES), in.getLong());
+        signal.parentId = in.getLong();
     }
 
     private static void write(Control control, ByteBuffer out) {

@@ -24,7 +24,7 @@ import java.util.List;
  * that names the format and the instruments, so that it cannot be played to others.
  */
 public final class Tape {
-    private static final String MAGIC = "ringside-tape 4 ";
+    private static final String MAGIC = "ringside-tape 5 ";
     private static final int CHUNK = 1 << 20;
 
     private final Instruments instruments;

@@ -133,6 +133,7 @@ final class Desk implements Outbox {
     private void write(Wish wish, SignalPart signal, Verdict verdict, int index) {
         signal.action = wish.action;
         signal.orderId = wish.action == SignalAction.ORDER ? OrderId.of(slot.sequence, index) : wish.orderId;
+        verdict.clearsWay = wish.clearsWay;
         signal.strategyId = wish.strategyId;
         signal.instrument = wish.instrument;
         signal.side = wish.side;

@@ -17,9 +17,16 @@ final class Wish {
     long reserved = 100;
     long stampOffset;
     boolean approved = true;
+    boolean clearsWay;
 
     Wish limit(long price) {
         limit = price;
+        return this;
+    }
+
+    /** Our own resting orders make way for it. */
+    Wish clearing() {
+        clearsWay = true;
         return this;
     }
 

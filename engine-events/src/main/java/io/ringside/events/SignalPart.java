@@ -34,6 +34,8 @@ public final class SignalPart {
     public boolean postOnly;
     /** Never opens or enlarges a position. */
     public boolean reduceOnly;
+    /** The larger order it is a slice of, a number of the strategy's; 0 if it stands alone. */
+    public long parentId;
     /** What it is in a group. */
     public GroupRole role = GroupRole.NONE;
     /** The group: the id of what was said of it first; {@link OrderId#NONE} without one. */
@@ -52,6 +54,7 @@ public final class SignalPart {
         does(other.action).about(other.instrument, other.side).as(other.type, other.timeInForce);
         orderId = other.orderId;
         strategyId = other.strategyId;
+        parentId = other.parentId;
         quantityUnits = other.quantityUnits;
         priceUnits = other.priceUnits;
         waits(other.stopUnits, other.expireNs);

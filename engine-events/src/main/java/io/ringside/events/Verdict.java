@@ -37,6 +37,9 @@ public final class Verdict {
     /** The price the gate reserved at, in price units. */
     public long reservedPriceUnits;
 
+    /** Whether our own resting orders that it could meet are to be cancelled before it is sent. */
+    public boolean clearsWay;
+
     /** Written by the gate with release; read by the router and the portfolio with acquire. */
     private long approvedSequence = -1;
 

@@ -22,6 +22,8 @@ final class AccountLimits {
     final long varUnits;
     final long varHardMultiple;
     final long metricsPeriodNs;
+    /** Whether an order that would meet our own resting one has that cancelled rather than being refused. */
+    final boolean cancelsResting;
     final Window executions;
     final Window rejects;
     final Window cancelsPerFill;
@@ -55,6 +57,7 @@ final class AccountLimits {
         varUnits = stated.money(LimitKey.VAR, instruments);
         varHardMultiple = stated.count(LimitKey.VAR_HARD_MULTIPLE);
         metricsPeriodNs = time(stated, LimitKey.METRICS_PERIOD_MS);
+        cancelsResting = "cancel-resting".equals(stated.stated(LimitKey.SELF_TRADE.text()));
         executions = window(stated, LimitKey.EXECUTIONS_MAX, LimitKey.EXECUTIONS_WINDOW_MS);
         rejects = window(stated, LimitKey.REJECTS_MAX, LimitKey.REJECTS_WINDOW_MS);
         cancelsPerFill = window(stated, LimitKey.CANCELS_PER_FILL, LimitKey.CANCELS_WINDOW_MS);

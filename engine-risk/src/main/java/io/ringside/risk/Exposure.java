@@ -33,6 +33,7 @@ final class Exposure {
     private final StrategyBooks books;
     private final RestingPrices resting;
     private final EndedOrders ended = new EndedOrders();
+    private final ParentTrades trades;
 
     Exposure(Instruments instruments, int strategies) {
         this(instruments, strategies, new Usage(instruments.size()));
@@ -44,6 +45,7 @@ final class Exposure {
         this.usage = usage;
         books = new StrategyBooks(strategies, instruments.size(), instruments.currencies().size());
         resting = new RestingPrices(instruments.size());
+        trades = new ParentTrades(instruments.size());
     }
 
     /** What is exposed in money. */
@@ -54,6 +56,11 @@ final class Exposure {
     /** What the single strategies hold and have live. */
     StrategyBooks books() {
         return books;
+    }
+
+    /** What orders of one parent come to together. */
+    ParentTrades trades() {
+        return trades;
     }
 
     /** The best limit of our own resting orders on that side, or {@link RestingPrices#NONE}. */
@@ -111,6 +118,9 @@ final class Exposure {
         order.confirmedLeavesUnits = signal.quantityUnits;
         order.pendingReplaces = 0;
         order.reducingUnits = signal.quantityUnits - openingUnits;
+        order.filledBeforeUnits = 0;
+        order.openedBeforeUnits = 0;
+        order.openedValueUnits = 0;
         order.reservedUnits = reservedPriceUnits;
         boolean rests = signal.type == OrderType.LIMIT && signal.timeInForce != TimeInForce.IOC && signal.timeInForce != TimeInForce.FOK;
         order.confirmedLimitUnits = rests ? signal.priceUnits : RestingPrices.NONE;
@@ -121,13 +131,18 @@ final class Exposure {
         live.put(signal.orderId, order.handle);
     }
 
+    /** Counts an approved order to the trade it is a part of, at that price. */
+    void trade(SignalPart signal, long valuedPriceUnits) {
+        trades.count(find(signal.orderId), signal.parentId, valuedPriceUnits);
+    }
+
     /** Reserves the larger quantity and the higher price of old and new until every replace of the order has been answered. */
     void reserveReplace(LiveOrder order, SignalPart signal, long openingUnits, long reservedPriceUnits) {
         long filled = order.filledUnits();
         order.reservedUnits = Math.max(order.reservedUnits, reservedPriceUnits);
         setLeaves(order, Math.max(order.leavesUnits, signal.quantityUnits - filled));
         order.totalUnits = filled + order.leavesUnits;
-        order.reducingUnits = order.totalUnits - openingUnits;
+        order.judged(openingUnits);
         order.pendingReplaces++;
         if (order.restingUnits != RestingPrices.NONE) {
             int sign = order.side.sign();
@@ -160,8 +175,11 @@ final class Exposure {
 
     private void fill(LiveOrder order, Report report) {
         long filled = Math.min(report.quantityUnits, order.leavesUnits);
+        long opened = order.openedUnits();
         order.confirmedLeavesUnits = Math.max(0, order.confirmedLeavesUnits - filled);
         setLeaves(order, order.leavesUnits - filled);
+        order.openedValueUnits += order.instrument.notionalUnits(order.openedUnits() - opened, report.priceUnits);
+        trades.follow(order);
         books.fill(order.strategyId, report.instrument.id(), report.side.sign() * report.quantityUnits);
     }
 
@@ -205,6 +223,7 @@ final class Exposure {
         long units = order.pendingReplaces == 0 ? confirmedUnits : Math.max(order.leavesUnits, confirmedUnits);
         order.totalUnits += units - order.leavesUnits;
         setLeaves(order, units);
+        trades.follow(order);
         if (order.pendingReplaces == 0) {
             resting.set(order, order.confirmedLimitUnits);
         }
@@ -217,6 +236,7 @@ final class Exposure {
             LiveOrder order = all[handle];
             ended.note(orderId, order.strategyId, order.leavesUnits);
             setLeaves(order, 0);
+            trades.leave(order);
             resting.set(order, RestingPrices.NONE);
             books.count(order, -1);
             free[freeCount++] = handle;

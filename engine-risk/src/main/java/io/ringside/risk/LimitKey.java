@@ -2,6 +2,7 @@ package io.ringside.risk;
 
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.instrument.Scale;
+import java.util.List;
 import java.util.Locale;
 
 /** The limits there are: key, meaning of the value, where it may be stated, and what a backtest assumes. */
@@ -42,10 +43,11 @@ enum LimitKey {
     BETA_THOUSANDTHS("account.max-beta-thousandths", Kind.COUNT, 1_000_000, Limits.OFF),
     VAR("account.max-var", Kind.MONEY, 0, Limits.OFF),
     VAR_HARD_MULTIPLE("account.var-hard-multiple", Kind.COUNT, 1_000, Limits.OFF),
-    METRICS_PERIOD_MS("metrics.period-ms", Kind.COUNT, 86_400_000, Limits.OFF);
+    METRICS_PERIOD_MS("metrics.period-ms", Kind.COUNT, 86_400_000, Limits.OFF),
+    SELF_TRADE("self-trade", List.of("reject", "cancel-resting"));
 
     /** What a value is. */
-    enum Kind { COUNT, QUANTITY, MONEY, SYMBOLS, TEXT }
+    enum Kind { COUNT, QUANTITY, MONEY, SYMBOLS, TEXT, WORD }
 
     /** Where a key may be stated: plainly for the account, {@code instrument.SYMBOL.…}, {@code strategy.NAME.…}. */
     enum Scope {
@@ -71,6 +73,8 @@ enum LimitKey {
     private final long most;
     private final String backtestDefault;
     private final Scope scope;
+    /** Of a word: those there are, the first unless stated. */
+    private final List<String> words;
 
     LimitKey(String suffix, Kind kind, long most, String backtestDefault) {
         this(suffix, kind, most, backtestDefault, Scope.ACCOUNT);
@@ -86,6 +90,16 @@ enum LimitKey {
         this.most = most;
         this.backtestDefault = backtestDefault;
         this.scope = scope;
+        this.words = List.of();
+    }
+
+    LimitKey(String suffix, List<String> words) {
+        this.suffix = suffix;
+        this.kind = Kind.WORD;
+        this.most = 0;
+        this.backtestDefault = words.get(0);
+        this.scope = Scope.ACCOUNT;
+        this.words = words;
     }
 
     /** Whether limits are complete only with it; the others are off unless stated. */
@@ -160,6 +174,8 @@ enum LimitKey {
     void check(String where, String value) {
         if (kind == Kind.COUNT) {
             count(where, value);
+        } else if (kind == Kind.WORD && !words.contains(value)) {
+            throw new InvalidInputException(where, suffix + "=" + value, String.join(" or ", words), "write one of these");
         }
     }
 

@@ -139,6 +139,15 @@ public final class LimitsBuilder {
         return set(LimitKey.MAX_SHORT.keyFor(symbol), quantity);
     }
 
+    /**
+     * Has our own resting orders cancelled before an order that would meet them, instead of refusing that order.
+     *
+     * @return this
+     */
+    public LimitsBuilder cancelRestingOnSelfTrade() {
+        return set(LimitKey.SELF_TRADE.text(), "cancel-resting");
+    }
+
     /** {@return the limits stated so far} */
     public Limits build() {
         return new Limits(values, places);

@@ -16,8 +16,19 @@ final class LiveOrder {
     long confirmedLeavesUnits;
     /** How many replaces have not been answered yet. */
     int pendingReplaces;
-    /** The part of the total that reduced a position when it was approved; it is filled first. */
+    /** The part of what was left that reduced a position when it was judged last; it is filled first. */
     long reducingUnits;
+    /** What was filled, and what of it had opened, when it was judged last. */
+    long filledBeforeUnits;
+    long openedBeforeUnits;
+    /** What it has opened at the prices of its executions, in money units. */
+    long openedValueUnits;
+    /** Where the trade lies that it is a part of, or {@link ParentTrades#NONE}. */
+    int trade = ParentTrades.NONE;
+    /** The price what is left is valued at there, in price units. */
+    long valuedPriceUnits;
+    /** What it counts for there, in money units. */
+    long tradeValueUnits;
     int strategyId;
     /** What its leaves are worth at the price they are reserved at, in money units. */
     long valueUnits;
@@ -46,8 +57,21 @@ final class LiveOrder {
         return totalUnits - leavesUnits;
     }
 
-    /** What was filled beyond the reducing part. */
+    /** Approved anew: what it has opened so far stays so, of what is left this much opens. */
+    void judged(long openingUnits) {
+        openedBeforeUnits = openedUnits();
+        filledBeforeUnits = filledUnits();
+        reducingUnits = Math.max(0, leavesUnits - openingUnits);
+    }
+
+    /** What was filled beyond what reduced a position. */
     long openedUnits() {
-        return Math.max(0, filledUnits() - reducingUnits);
+        return openedBeforeUnits + Math.max(0, filledUnits() - filledBeforeUnits - reducingUnits);
+    }
+
+    /** What of it is a trade, in money units: what it has opened, and what the rest would open. */
+    long worthUnits() {
+        long reduces = Math.max(0, reducingUnits - (filledUnits() - filledBeforeUnits));
+        return openedValueUnits + instrument.notionalUnits(Math.max(0, leavesUnits - reduces), valuedPriceUnits);
     }
 }

@@ -1,5 +1,6 @@
 package io.ringside.risk;
 
+import io.ringside.events.OrderId;
 import io.ringside.events.OrderType;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
@@ -23,6 +24,8 @@ final class Proposal {
     private static final int WIDE = 10;
     /** No price and no value of an order: orders within the instrument's bounds stay far from it. */
     private static final long UNKNOWN = Long.MIN_VALUE;
+    /** No price. */
+    static final long NO_LIMIT = 0;
 
     private final Account account;
     private final Exposure exposure;
@@ -126,9 +129,19 @@ final class Proposal {
         return quantityUnits + (replaced == null ? 0 : replaced.filledUnits());
     }
 
-    /** The opening part of the whole order: what a replaced order has opened already included. */
-    long totalOpeningUnits() {
-        return openingUnits + (replaced == null ? 0 : replaced.openedUnits());
+    /**
+     * What the opening part comes to at that price, in money units of the instrument: with what a replaced order has opened already, at no
+     * less than it was executed at, and with the other orders of its parent.
+     */
+    long tradeUnits(long priceUnits) {
+        Instrument instrument = signal.instrument;
+        long units = instrument.notionalUnits(openingUnits, priceUnits);
+        if (replaced != null) {
+            units += Math.max(replaced.openedValueUnits, instrument.notionalUnits(replaced.openedUnits(), priceUnits));
+            return replaced.trade == ParentTrades.NONE ? units : units + exposure.trades().valueUnits(replaced) - replaced.tradeValueUnits;
+        }
+        return signal.parentId == OrderId.NONE ? units
+                : units + exposure.trades().valueUnits(signal.strategyId, instrument.id(), signal.parentId);
     }
 
     /** The quantity as asked for. */
@@ -142,6 +155,11 @@ final class Proposal {
 
     boolean isReplace() {
         return replaced != null;
+    }
+
+    /** Whether it counts to a trade of several orders. */
+    boolean isSlice() {
+        return replaced == null ? signal.parentId != OrderId.NONE : replaced.trade != ParentTrades.NONE;
     }
 
     LiveOrder replaced() {
@@ -198,6 +216,34 @@ final class Proposal {
                 : Math.max(referenceUnits - wide, 1);
     }
 
+    /** Whether it is a market order that a collar limits, the price it would take being known. */
+    boolean isCollared() {
+        return signal.type == OrderType.MARKET && limits.hasCollar() && hasReference();
+    }
+
+    /**
+     * The limit a collared market order is sent with: the collar's bound, brought to the grid towards the reference; {@link #NO_LIMIT} if
+     * no price of the grid lies between the two.
+     */
+    long collarLimitUnits() {
+        long bound = collarBoundUnits();
+        long tick = instrument().tickUnits();
+        if (tick == 1) {
+            return bound;
+        }
+        boolean buys = side() == Side.BUY;
+        long beyond = bound % tick;
+        long limit = buys || beyond == 0 ? bound - beyond : bound - beyond + tick;
+        return (buys ? limit >= referenceUnits : limit <= referenceUnits) ? limit : NO_LIMIT;
+    }
+
+    /** The first price of the grid that the reference, taken by this order, has reached. */
+    long takingPriceUnits() {
+        long tick = instrument().tickUnits();
+        long beyond = referenceUnits % tick;
+        return side() == Side.BUY && beyond != 0 ? referenceUnits - beyond + tick : referenceUnits - beyond;
+    }
+
     /** The price the trade value is reckoned at: the limit, of a market order the reference, of a stop the price reserved. */
     long valuedPriceUnits() {
         if (isStop()) {
@@ -228,7 +274,11 @@ final class Proposal {
         if (!hasReference()) {
             return 0;
         }
-        return limits.hasCollar() ? collarBoundUnits() : referenceUnits;
+        if (!limits.hasCollar()) {
+            return referenceUnits;
+        }
+        long limit = collarLimitUnits();
+        return limit == NO_LIMIT ? collarBoundUnits() : limit;
     }
 
     /** The position counted in the order's direction. */
@@ -287,6 +337,17 @@ final class Proposal {
             return instrument().notionalUnits(quantityUnits, price);
         }
         return instrument().notionalUnits(quantityUnits, Math.max(price, replaced.reservedUnits)) - replaced.valueUnits;
+    }
+
+    /** Whether our own resting orders make way for it. */
+    boolean cancelsResting() {
+        return limits.account().cancelsResting && !isStop();
+    }
+
+    /** Whether it could meet a resting order of our own when it is sent with that limit, {@link #NO_LIMIT} for none. */
+    boolean meetsResting(long sentUnits) {
+        long resting = bestOppositeUnits();
+        return resting != RestingPrices.NONE && (sentUnits == NO_LIMIT || (sentUnits - resting) * side().sign() >= 0);
     }
 
     /** The best of our own resting orders on the other side, or {@link RestingPrices#NONE}. */

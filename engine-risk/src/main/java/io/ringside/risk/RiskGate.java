@@ -412,19 +412,23 @@ public final class RiskGate implements Stage {
     }
 
     private void approve(SignalPart signal, Verdict verdict) {
-        boolean collared = signal.type == OrderType.MARKET && proposal.limits().hasCollar() && proposal.hasReference();
-        OrderType sent = collared ? OrderType.LIMIT : signal.type;
+        long collared = proposal.isCollared() ? proposal.collarLimitUnits() : Proposal.NO_LIMIT;
+        OrderType sent = collared != Proposal.NO_LIMIT ? OrderType.LIMIT : signal.type;
         if (verdict.sentType != sent) {
             verdict.sentType = sent;
         }
-        verdict.sentPriceUnits = collared ? proposal.collarBoundUnits() : signal.priceUnits;
+        verdict.sentPriceUnits = collared != Proposal.NO_LIMIT ? collared : signal.priceUnits;
+        verdict.clearsWay = proposal.cancelsResting() && proposal.meetsResting(verdict.sentPriceUnits);
         verdict.reservedPriceUnits = proposal.reservedPriceUnits();
         verdict.openingUnits = proposal.openingUnits();
         verdict.staleAfterNs = proposal.staleAfterNs();
         if (proposal.isReplace()) {
-            exposure.reserveReplace(proposal.replaced(), signal, proposal.totalOpeningUnits(), verdict.reservedPriceUnits);
+            exposure.reserveReplace(proposal.replaced(), signal, proposal.openingUnits(), verdict.reservedPriceUnits);
         } else {
             exposure.reserve(signal, proposal.openingUnits(), verdict.reservedPriceUnits);
+        }
+        if (proposal.isSlice()) {
+            exposure.trade(signal, proposal.valuedPriceUnits());
         }
         if (proposal.openingUnits() > 0) {
             rates.spend(signal.strategyId, signal.instrument);

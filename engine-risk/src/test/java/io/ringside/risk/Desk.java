@@ -122,6 +122,7 @@ final class Desk {
         slot.signals.begin(sequence);
         for (int i = 0; i < riding.size(); i++) {
             SignalPart part = slot.signals.add();
+            part.parentId = 0;
             riding.get(i).fill(part.waits(0, 0).only(false, false), OrderId.of(sequence, i));
             part.strategyId = asking;
             dress.accept(part);

@@ -30,7 +30,7 @@ class LimitsTest {
             + "instrument.*.max-open-notional account.concentration-bps account.buying-power-buffer instrument.*.margin-bps "
             + "price.drift-bps price.mark-filter-bps executions.max executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
-            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms";
+            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms self-trade";
 
     private static Limits.Concluded conclude(LimitsBuilder limits) {
         return limits.build().conclude(Desk.FLOOR, 1_000);

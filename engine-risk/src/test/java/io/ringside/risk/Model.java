@@ -124,6 +124,10 @@ final class Model {
         int sign = order.side == Side.BUY ? 1 : -1;
         markets[order.what].held += sign * units;
         cash -= sign * units * price * RULES.get(order.what).factor + fee;
+        long reduces = Math.min(units, order.reducing);
+        order.reducing -= reduces;
+        order.opened += units - reduces;
+        order.openedValue += (units - reduces) * price * RULES.get(order.what).factor;
         order.filled += units;
         dropIfDone(order);
         watch();
@@ -203,7 +207,12 @@ final class Model {
     }
 
     private static long opened(ModelOrder old) {
-        return old == null ? 0 : Math.max(0, old.filled - old.reducing);
+        return old == null ? 0 : old.opened;
+    }
+
+    /** What has been opened, at no less than it was executed at. */
+    private static long openedValue(ModelOrder old, long price) {
+        return old == null ? 0 : Math.max(old.openedValue, opened(old) * price * RULES.get(old.what).factor);
     }
 
     RiskCode judge(Ask ask, int nth, int strategy) {
@@ -287,7 +296,7 @@ final class Model {
         long price = limit ? ask.priceUnits() : reference;
         if (units(ask, old) + (old == null ? 0 : old.filled) > rules.maxOrder) {
             return RiskCode.MAX_ORDER_QTY;
-        } else if (costs((opening + opened(old)) * price * rules.factor) > Math.min(equity(), CASH) * TRADE_BPS / 10_000) {
+        } else if (costs(opening * price * rules.factor + openedValue(old, price)) > Math.min(equity(), CASH) * TRADE_BPS / 10_000) {
             return RiskCode.MAX_TRADE_VALUE;
         } else if (market.held * sign + leaves(ask.instrument().id(), ask.side(), old) + units(ask, old)
                 > (sign > 0 ? rules.maxLong : rules.maxShort)) {
@@ -393,8 +402,18 @@ final class Model {
         boolean doubtful = opening(ask) == 0 && (crossed || nowNs - market.updatedNs > AGE_MS * 1_000_000L);
         long width = reference * COLLAR_BPS / 10_000;
         long wide = doubtful ? Math.min(width, reference / 10) * 10 : width;
-        return ask.side() == Side.BUY ? Math.min(reference + wide, RULES.get(ask.instrument().id()).maxPrice)
-                : Math.max(reference - wide, 1);
+        Rules rules = RULES.get(ask.instrument().id());
+        long bound = ask.side() == Side.BUY ? Math.min(reference + wide, rules.maxPrice) : Math.max(reference - wide, 1);
+        return onGrid(bound, ask.side(), rules.tick);
+    }
+
+    /** Counted out price by price, never beyond the bound. */
+    private static long onGrid(long bound, Side side, long tick) {
+        long price = bound;
+        while (price % tick != 0) {
+            price -= side == Side.BUY ? 1 : -1;
+        }
+        return price;
     }
 
     /** What the books say the account exposes in all, for a recount. */
@@ -428,7 +447,6 @@ final class Model {
             live.put(id, order);
             return;
         }
-        long inAll = opening + opened(order);
         order.reserved = Math.max(order.reserved, reserved(ask));
         if (order.confirmedLimit != 0) {
             order.possibleLimits.add(order.confirmedLimit);
@@ -438,6 +456,6 @@ final class Model {
         order.possible.add(order.confirmedTotal);
         order.possible.add(ask.quantityUnits());
         order.unanswered.add(ask.quantityUnits());
-        order.reducing = order.total() - inAll;
+        order.reducing = order.leaves() - opening;
     }
 }

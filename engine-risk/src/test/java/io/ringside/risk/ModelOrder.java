@@ -13,7 +13,10 @@ final class ModelOrder {
     Side side;
     long confirmedTotal;
     long filled;
+    /** What of the leaves reduces a position; filled first. */
     long reducing;
+    long opened;
+    long openedValue;
     /** Totals that may be in force until every replace has been answered. */
     final List<Long> possible = new ArrayList<>();
     final Deque<Long> unanswered = new ArrayDeque<>();

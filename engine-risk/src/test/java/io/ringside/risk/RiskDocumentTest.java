@@ -37,7 +37,8 @@ class RiskDocumentTest {
         ROWS.put(RiskCode.UNKNOWN_INSTRUMENT, new Row(ALL, "the instrument is none of the run's", ERRONEOUS));
         ROWS.put(RiskCode.NO_ACCOUNT, new Row(ALL, "the strategy is none of the account's", "15c3-5(c)(2)(iii)"));
         ROWS.put(RiskCode.STATE, new Row(ALL, "the state of account, instrument or strategy allows no such order", KILL));
-        ROWS.put(RiskCode.INSTRUMENT_RULES, new Row(ALL, "off tick or lot, below min (waived for a full close), above max, no valid price",
+        ROWS.put(RiskCode.INSTRUMENT_RULES, new Row(ALL, "off tick or lot, below min (waived for a full close), above max, no valid price, "
+                + "outside the session",
                 ERRONEOUS));
         ROWS.put(RiskCode.PROHIBITED, new Row(ORDERS, "the instrument is on the list, or not on the allow-list", REGULATORY));
         ROWS.put(RiskCode.NO_PRICE, new Row(ORDERS, "no price on the side the order takes", ERRONEOUS));
@@ -45,17 +46,19 @@ class RiskDocumentTest {
                 "E or the order's worth is unknown, a rate missing; E known before: HALTED", FINANCIAL));
         ROWS.put(RiskCode.CROSSED_BOOK, new Row(ORDERS, "bid > ask", ERRONEOUS));
         ROWS.put(RiskCode.STALE_PRICE, new Row(ORDERS, "event time − time of the top > max age, or ticks were lost", ERRONEOUS));
-        ROWS.put(RiskCode.PRICE_COLLAR, new Row(ORDERS, "limit beyond reference ± floor(reference × bps / 10000), aggressive side",
-                ERRONEOUS));
+        ROWS.put(RiskCode.PRICE_COLLAR, new Row(ORDERS, "limit beyond reference ± floor(reference × bps / 10000), aggressive "
+                + "side; a market order with no price of the grid from there to the reference", ERRONEOUS));
         ROWS.put(RiskCode.MAX_ORDER_QTY, new Row(ORDERS, "q > limit", ERRONEOUS));
-        ROWS.put(RiskCode.MAX_TRADE_VALUE, new Row(ORDERS, "opening notional + fee > floor(min(E, E0) × bps / 10000)", ERRONEOUS));
+        ROWS.put(RiskCode.MAX_TRADE_VALUE, new Row(ORDERS, "opening notional + fee, over amends and slices of a parent, "
+                + "> floor(min(E, E0) × bps / 10000)", ERRONEOUS));
         ROWS.put(RiskCode.MAX_POSITION, new Row(ORDERS, "buy: P + B + q > max long; sell: S − P + q > max short", FINANCIAL));
         ROWS.put(RiskCode.ORDER_RATE, new Row(ORDERS, "no token left in a bucket of burst b that fills at r per second of event time",
                 THROTTLE));
         ROWS.put(RiskCode.DUPLICATE, new Row(ALL, "same content within W ms of the last compared, or an id that is live or ended lately",
                 ERRONEOUS));
         ROWS.put(RiskCode.MAX_OPEN_ORDERS, new Row(ORDERS, "live orders + 1 > limit, of account, instrument or strategy", THROTTLE));
-        ROWS.put(RiskCode.SELF_TRADE, new Row(ORDERS, "price, or reference of a market order, reaches our own best resting opposite",
+        ROWS.put(RiskCode.SELF_TRADE, new Row(ORDERS, "price, or reference of a market order, reaches our own best resting opposite; "
+                + "or that is cancelled first",
                 REGULATORY));
         ROWS.put(RiskCode.GROSS, new Row(ORDERS, "Σ max(V + BN, SN − V) > limit", FINANCIAL));
         ROWS.put(RiskCode.NET, new Row(ORDERS, "buy: Σ (V + BN) > limit; sell: Σ (SN − V) > limit", FINANCIAL));

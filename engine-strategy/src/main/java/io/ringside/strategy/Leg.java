@@ -50,6 +50,7 @@ final class Leg {
         signal.about(terms.instrument, terms.side)
                 .as(market ? OrderType.MARKET : OrderType.LIMIT, market ? TimeInForce.IOC : terms.timeInForce)
                 .waits(0, market ? 0 : terms.expireNs).only(terms.postOnly, terms.reduceOnly).joins(terms.role, terms.groupId);
+        signal.parentId = terms.parentId;
         signal.quantityUnits = quantityUnits;
         signal.priceUnits = market ? 0 : terms.priceUnits;
         sent = true;

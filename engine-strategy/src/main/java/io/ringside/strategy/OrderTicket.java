@@ -24,6 +24,7 @@ public final class OrderTicket {
     long expireNs;
     boolean postOnly;
     boolean reduceOnly;
+    long parentId;
     private boolean limited;
     private boolean waiting;
     private boolean open;
@@ -52,6 +53,7 @@ public final class OrderTicket {
         expireNs = 0;
         postOnly = false;
         reduceOnly = false;
+        parentId = 0;
         limited = false;
         waiting = false;
         if (grouped) {
@@ -120,6 +122,18 @@ public final class OrderTicket {
     /** {@return this, never to open or enlarge a position: denied if it could} */
     public OrderTicket reduceOnly() {
         reduceOnly = true;
+        return this;
+    }
+
+    /**
+     * Makes it a slice of a larger order: the risk gate values all slices of one parent in an instrument as one trade, those that have
+     * ended included.
+     *
+     * @param parent a number of the strategy's own, the same for every slice; 0 for none
+     * @return this
+     */
+    public OrderTicket sliceOf(long parent) {
+        parentId = parent;
         return this;
     }
 
@@ -206,6 +220,7 @@ public final class OrderTicket {
         open = false;
         OrderTicket second = seat.alternative().begin(instrument, other, quantityUnits);
         second.reduceOnly = reduceOnly;
+        second.parentId = parentId;
         second.grouped = true;
         second.first = this;
         return second;

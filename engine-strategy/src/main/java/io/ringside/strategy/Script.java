@@ -20,7 +20,8 @@ import java.util.Map;
  * done in the file's order. Parameter: {@code file}.
  *
  * <ul>
- *   <li>type: MARKET, LIMIT, STOP or STOP_LIMIT, where wanted with {@code +POST_ONLY} and {@code +REDUCE_ONLY} after it.
+ *   <li>type: MARKET, LIMIT, STOP or STOP_LIMIT, where wanted with {@code +POST_ONLY} and {@code +REDUCE_ONLY} after it, and with
+ *       {@code +SLICE:n} as a slice of the larger order n.
  *   <li>price: empty for MARKET, the limit for LIMIT, the stop for STOP, {@code stop/limit} for STOP_LIMIT. Of a replace one price: the
  *       new limit, of a STOP the new stop.
  *   <li>tif: GTC, IOC, FOK, DAY or {@code GTD:ns}, the last time the order works in ns since 1970 UTC; empty is IOC for MARKET, else GTC.

@@ -73,7 +73,7 @@ final class ScriptOrder {
         int limits = 0;
         for (ScriptTerms exit : legs) {
             limits += exit.type == OrderType.LIMIT ? 1 : 0;
-            if (exit.type == OrderType.MARKET || exit.postOnly || exit.reduceOnly) {
+            if (exit.type == OrderType.MARKET || exit.postOnly || exit.reduceOnly || exit.parentId != 0) {
                 throw new InvalidInputException(where, "exit " + exit.type + " of a bracket",
                         "LIMIT, STOP or STOP_LIMIT without instructions", "write the type alone, exits reduce only by themselves");
             }

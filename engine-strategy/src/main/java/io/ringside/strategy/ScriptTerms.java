@@ -10,6 +10,7 @@ import io.ringside.instrument.Scale;
 final class ScriptTerms {
     private static final String POST_ONLY = "POST_ONLY";
     private static final String REDUCE_ONLY = "REDUCE_ONLY";
+    private static final String SLICE = "SLICE:";
     private static final String GTD = "GTD:";
 
     final OrderType type;
@@ -19,6 +20,7 @@ final class ScriptTerms {
     long expireNs;
     boolean postOnly;
     boolean reduceOnly;
+    long parentId;
     private final String where;
     private final Instrument instrument;
 
@@ -50,7 +52,7 @@ final class ScriptTerms {
         }
         ticket.postOnly = postOnly;
         ticket.reduceOnly = reduceOnly;
-        return ticket;
+        return ticket.sliceOf(parentId);
     }
 
     /** Refuses prices that no order could have: an order that is kept is judged too late to be told so. */
@@ -69,8 +71,11 @@ final class ScriptTerms {
     private void instruct(String word) {
         boolean post = word.equals(POST_ONLY) && !postOnly;
         boolean reduce = word.equals(REDUCE_ONLY) && !reduceOnly;
-        if (!post && !reduce) {
-            throw refusal("instruction '" + word + "'", POST_ONLY + " and " + REDUCE_ONLY + ", once each", "write TYPE+" + POST_ONLY);
+        boolean slice = word.startsWith(SLICE) && parentId == 0;
+        parentId = slice ? Scale.parse(word.substring(SLICE.length()), 0, where) : parentId;
+        if (!post && !reduce && !(slice && parentId > 0)) {
+            throw refusal("instruction '" + word + "'",
+                    POST_ONLY + ", " + REDUCE_ONLY + " and " + SLICE + " with a number above 0, once each", "write TYPE+" + POST_ONLY);
         }
         postOnly |= post;
         reduceOnly |= reduce;

@@ -159,6 +159,7 @@ final class Seat {
                 .as(order.type(), order.lasting()).waits(order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
         signal.quantityUnits = order.quantityUnits;
         signal.priceUnits = order.limitUnits;
+        signal.parentId = order.parentId;
         return signal;
     }
 

@@ -62,6 +62,7 @@ final class SignalWriter {
         }
         SignalPart signal = slot.signals.add().does(action);
         signal.strategyId = seat.id();
+        signal.parentId = 0;
         signal.orderId = OrderId.of(slot.sequence, index);
         return signal;
     }

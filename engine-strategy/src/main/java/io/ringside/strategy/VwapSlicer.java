@@ -20,6 +20,8 @@ import java.time.Duration;
 @About(value = "Works a large order along with the market's volume.", parameters = VwapSlicer.Settings.class)
 public final class VwapSlicer extends Strategy {
     private static final int ALL_BPS = 10_000;
+    /** There is one larger order. */
+    private static final long PARENT = 1;
 
     private final Settings given;
     private Settings settings;
@@ -97,7 +99,7 @@ public final class VwapSlicer extends Strategy {
                 : Math.min(quantityUnits, MulDiv.floor(volumeUnits, settings.rate(), ALL_BPS));
         long slice = sizing.fixed(wanted - done);
         if (slice > 0) {
-            order(settings.instrument(), settings.side(), slice).send();
+            order(settings.instrument(), settings.side(), slice).sliceOf(PARENT).send();
         }
     }
 }

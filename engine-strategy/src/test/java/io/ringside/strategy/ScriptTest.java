@@ -146,9 +146,14 @@ class ScriptTest {
         "1,X,order,BUY,1,LIMIT,1,GTD:0,a|tif 'GTD:0', limit a time above 0; write GTD: and ns since 1970 UTC",
         "1,X,order,BUY,1,LIMIT,1,GTD:x,a|number 'x', limit 0 decimals and 9223372036854775807; write a plain decimal number",
         "1,X,order,BUY,1,MARKET,,DAY,a|price '' and tif DAY of a MARKET order, limit no price and IOC; empty the price, write IOC",
-        "1,X,order,BUY,1,LIMIT+HIDDEN,1,,a|instruction 'HIDDEN', limit POST_ONLY and REDUCE_ONLY, once each; write TYPE+POST_ONLY",
+        "1,X,order,BUY,1,LIMIT+HIDDEN,1,,a|instruction 'HIDDEN', "
+            + "limit POST_ONLY, REDUCE_ONLY and SLICE: with a number above 0, once each; write TYPE+POST_ONLY",
+        "1,X,order,BUY,1,LIMIT+SLICE:0,1,,a|instruction 'SLICE:0', "
+            + "limit POST_ONLY, REDUCE_ONLY and SLICE: with a number above 0, once each; write TYPE+POST_ONLY",
+        "1,X,order,BUY,1,LIMIT+SLICE:1+SLICE:1,1,,a|instruction 'SLICE:1', "
+            + "limit POST_ONLY, REDUCE_ONLY and SLICE: with a number above 0, once each; write TYPE+POST_ONLY",
         "1,X,order,BUY,1,LIMIT+POST_ONLY+POST_ONLY,1,,a|instruction 'POST_ONLY', "
-            + "limit POST_ONLY and REDUCE_ONLY, once each; write TYPE+POST_ONLY",
+            + "limit POST_ONLY, REDUCE_ONLY and SLICE: with a number above 0, once each; write TYPE+POST_ONLY",
         "1,X,order,BUY,1,LIMIT+POST_ONLY,1,IOC,a|POST_ONLY of a LIMIT order with tif IOC, "
             + "limit LIMIT with GTC, GTD or DAY; drop it, or let the order rest",
         "1,X,order,BUY,1,STOP+POST_ONLY,1,,a|POST_ONLY of a STOP order with tif GTC, "

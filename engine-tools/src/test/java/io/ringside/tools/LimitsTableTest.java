@@ -38,10 +38,15 @@ class LimitsTableTest {
     }
 
     private static final List<String> TICKS = List.of("1" + QUOTE, "2" + QUOTE, "3" + QUOTE);
+    /** H is open from one to two. */
+    private static final List<String> HOURS = Stream.of("3599999999999", "3600000000000", "7199999999999", "7200000000000")
+            .map(ns -> ns + ",H,Q,100,,100,,,").toList();
     private static final List<String> ORDER = List.of("1,X,order,BUY,#,LIMIT,50,GTC,");
     private static final List<String> AMEND = List.of("1,X,order,BUY,5,LIMIT,50,GTC,a", "2,X,replace,BUY,#,LIMIT,50,GTC,a");
     /** Twelve, then what is left: the same sum as one order. */
     private static final List<String> SLICES = List.of("1,X,order,BUY,12,LIMIT,50,GTC,", "2,X,order,BUY,#,LIMIT,50,GTC,");
+
+    private static final List<String> PARENT = List.of("1,X,order,BUY,12,LIMIT+SLICE:7,50,GTC,", "2,X,order,BUY,#,LIMIT+SLICE:7,50,GTC,");
 
     private static Edge edge(String code, List<String> rows, String at, String beyond, String... limits) {
         return new Edge(code, List.of(limits), TICKS, rows, at, beyond);
@@ -68,6 +73,7 @@ class LimitsTableTest {
             edges.add(edge("MAX_ORDER_QTY", rows, "10", "11", "strategy.script.max-order-quantity=10"));
             edges.add(edge("MAX_TRADE_VALUE", rows, "400", "401", "account.max-trade-value-bps=200"));
         }
+        edges.add(edge("MAX_TRADE_VALUE", PARENT, "388", "389", "account.max-trade-value-bps=200"));
         edges.addAll(others());
         return edges.stream();
     }
@@ -83,7 +89,11 @@ class LimitsTableTest {
         return List.of(
                 edge("PRICE_COLLAR", price, "101", "101.01", "price.collar-bps=100"),
                 edge("PRICE_COLLAR", amendedPrice, "101", "101.01", "price.collar-bps=100"),
+                new Edge("PRICE_COLLAR", List.of("price.collar-bps=100"), List.of("1,G,Q,100.00,,100.00,,,", "2,G,Q,100.90,,100.90,,,"),
+                        List.of("#,G,order,BUY,1,MARKET,,IOC,"), "1", "2"),
                 edge("INSTRUMENT_RULES", ORDER, "1", "0"),
+                new Edge("INSTRUMENT_RULES", List.of(), HOURS, List.of("#,H,order,BUY,1,LIMIT,50,GTC,"), "2", "1"),
+                new Edge("INSTRUMENT_RULES", List.of(), HOURS, List.of("#,H,order,BUY,1,LIMIT,50,GTC,"), "3", "4"),
                 edge("PROHIBITED", List.of("1,#,order,BUY,1,LIMIT,50,GTC,"), "X", "Y", "account.prohibited=Y"),
                 edge("PROHIBITED", List.of("1,#,order,BUY,1,LIMIT,50,GTC,"), "X", "Y", "account.allowed=X"),
                 edge("NO_PRICE", List.of("1,#,order,BUY,1,LIMIT,50,GTC,"), "X", "Y"),
@@ -102,7 +112,8 @@ class LimitsTableTest {
     }
 
     private List<String> verdicts(Edge edge, String number) {
-        Scene scene = Scene.ofX(folder).instrument("Y:2:0:USD").ticks(edge.ticks.toArray(new String[0]));
+        Scene scene = Scene.ofX(folder).instrument("Y:2:0:USD").instrument("H:2:0:USD;session=01:00-02:00").instrument("G:2:0:USD;tick=2")
+                .ticks(edge.ticks.toArray(new String[0]));
         return scene.limits(edge.limits.toArray(new String[0]))
                 .script(edge.rows.stream().map(row -> row.replace("#", number)).toArray(String[]::new)).verdicts();
     }
