@@ -49,7 +49,7 @@ public class ClosingStress {
         RiskGate.Setup gate = new RiskGate.Setup(instruments, Limits.backtest(), 1_000_000, FeeRate.ZERO, 8, 8);
         return new Stages(new Conclusion(instruments, instruments.currency("USD"), 1_000_000, List.of(), List.of(), gate,
                 new MuteVenue(FeeRate.ZERO), new PortfolioListener[0], (who, cause, consequence) -> { }, new EngineListener[0],
-                null, null, running(), new Conclusion.Safety(null, false)));
+                null, null, running(), new Conclusion.Safety(null, false, null)));
     }
 
     /** A feed. */

@@ -8,6 +8,7 @@ import io.ringside.instrument.InvalidInputException;
 import io.ringside.instrument.Money;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
+import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Provision;
@@ -54,7 +55,15 @@ final class Concluder {
         return new Conclusion(concluded, concluded.account(), cashUnits, furtherCash(concluded), seated(concluded, history), gate,
                 settings.venue, settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
                 settings.engineListeners.toArray(new EngineListener[0]),
-                settings.events, history, running, new Conclusion.Safety(settings.restart, settings.autoFlatten));
+                settings.events, history, running, new Conclusion.Safety(settings.restart, settings.autoFlatten, returns(gate)));
+    }
+
+    /** The returns that metrics are computed from, with all that is asked of them. */
+    private ReturnHistory returns(RiskGate.Setup gate) {
+        if (settings.returns != null) {
+            gate.checkReturns(settings.returns);
+        }
+        return settings.returns;
     }
 
     private Instruments instruments() {

@@ -8,6 +8,7 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.Money;
 import io.ringside.portfolio.PortfolioListener;
+import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.RiskGate;
 import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Strategy;
@@ -36,8 +37,11 @@ record Conclusion(
     record Seated(String name, Strategy strategy, List<Instrument> instruments, Parameters parameters, boolean isolated) {
     }
 
-    /** What an earlier run had left the account in, or null; whether a trip is followed by closing all positions. */
-    record Safety(RiskState restart, boolean autoFlatten) {
+    /**
+     * What an earlier run had left the account in, or null; whether a trip is followed by closing all positions; what metrics are computed
+     * from, or null.
+     */
+    record Safety(RiskState restart, boolean autoFlatten, ReturnHistory returns) {
     }
 
     /** Who drives the ring. */

@@ -11,6 +11,7 @@ import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
+import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
 import io.ringside.strategy.StrategyStates;
@@ -183,6 +184,19 @@ public final class EngineBuilder {
      */
     public EngineBuilder control(UserControl control) {
         settings.userControls.add(control);
+        return this;
+    }
+
+    /**
+     * Has the engine compute the metrics that soft limits go by: sectors, beta, value at risk and shortfall, every
+     * {@code metrics.period-ms}, beside the ring, and enter them as recorded inputs. Sectors, benchmark, method and confidence are among
+     * the limits. In lock-step they are there at once, in a live engine some time later.
+     *
+     * @param daily returns of every instrument, and of the benchmark where one is stated
+     * @return this
+     */
+    public EngineBuilder returns(ReturnHistory daily) {
+        settings.returns = daily;
         return this;
     }
 

@@ -10,6 +10,7 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
+import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.RiskGate;
 import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
@@ -59,6 +60,7 @@ final class EngineSettings {
     int depth;
     RiskState restart;
     boolean autoFlatten;
+    ReturnHistory returns;
     double eventSpeed = 1;
     Function<Instruments, ? extends Feed> history;
     StrategyStates states;

@@ -41,6 +41,7 @@ final class LiveDriver implements Driver, Runnable {
     private long seenSequence;
     private long seenAtNanos;
     private long timerSequence;
+    private long metricsSequence;
     private final double eventSpeed;
     /** Written by who closes; read by the driver: where only inputs move event time, orders in flight meet the last book. */
     private volatile boolean ending;
@@ -75,6 +76,9 @@ final class LiveDriver implements Driver, Runnable {
         enter(ControlType.START, NEVER);
         if (awaitStarted()) {
             thread.start();
+            if (stages.metrics != null) {
+                stages.metrics.start(this::control);
+            }
             publisher.open();
         }
     }
@@ -115,6 +119,7 @@ final class LiveDriver implements Driver, Runnable {
         did |= flushBacklog();
         did |= minds();
         did |= fireTimer();
+        did |= stages.metrics != null && fireMetrics();
         return did;
     }
 
@@ -185,7 +190,7 @@ final class LiveDriver implements Driver, Runnable {
     }
 
     private boolean hasDeadline() {
-        return Math.min(nextTimerNs(), Math.min(stages.venueDueNs(), stages.answerDueNs())) != Long.MAX_VALUE;
+        return stages.metrics != null || Math.min(nextTimerNs(), Math.min(stages.venueDueNs(), stages.answerDueNs())) != Long.MAX_VALUE;
     }
 
     private long nextTimerNs() {
@@ -202,7 +207,7 @@ final class LiveDriver implements Driver, Runnable {
             seenSequence = sequence;
             seenAtNanos = System.nanoTime();
         }
-        if (!hasDeadline() || sequence < timerSequence) {
+        if (stages.nextDueNs() == NEVER && nextTimerNs() == NEVER || sequence < timerSequence) {
             return false;
         }
         long timer = nextTimerNs();
@@ -223,6 +228,25 @@ final class LiveDriver implements Driver, Runnable {
         for (int i = 0; i < lanes.length; i++) {
             lanes[i].told(slot.timerTarget == TimerTarget.STRATEGIES ? due : Long.MIN_VALUE);
         }
+        ring.publish(slot);
+        return true;
+    }
+
+    /** Not before the first input that has a time; where event time has run on, once for all that was missed. */
+    private boolean fireMetrics() {
+        long eventTimeNs = stages.pulse.eventTimeNs();
+        if (eventTimeNs == 0 || stages.pulse.sequence() < metricsSequence) {
+            return false;
+        }
+        long now = eventTimeNs + (long) ((System.nanoTime() - seenAtNanos) * eventSpeed);
+        long due = stages.metrics.dueNs(Math.max(eventTimeNs, now));
+        Slot slot = due > now ? null : claim(InputKind.TIMER, due, NEVER);
+        if (slot == null) {
+            return false;
+        }
+        slot.timerTarget = TimerTarget.METRICS;
+        metricsSequence = slot.sequence;
+        stages.metrics.entered(due);
         ring.publish(slot);
         return true;
     }
@@ -324,7 +348,7 @@ final class LiveDriver implements Driver, Runnable {
      */
     private boolean isQuiet() {
         long before = stages.pulse.sequence();
-        return publisher.backlog().isEmpty() && areLanesQuiet() && ring.isDrained()
+        return publisher.backlog().isEmpty() && areLanesQuiet() && (stages.metrics == null || stages.metrics.isIdle()) && ring.isDrained()
                 && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
                 && kills.isDone() && stages.venueArrivalNs() == Long.MAX_VALUE
                 && ring.isDrained() && stages.pulse.sequence() == before;
@@ -345,6 +369,9 @@ final class LiveDriver implements Driver, Runnable {
         long now = System.nanoTime();
         long third = (deadlineNanos - now) / 3;
         publisher.close();
+        if (stages.metrics != null) {
+            stages.metrics.stop();
+        }
         ending = eventSpeed == 0;
         stages.wakeup.signal();
         awaitQuiet(now + third);

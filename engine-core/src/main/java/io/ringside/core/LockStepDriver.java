@@ -122,6 +122,9 @@ final class LockStepDriver implements Driver {
         long timer = stages.runner.nextTimerNs();
         long arrival = stages.venueDueNs();
         long answer = stages.answerDueNs();
+        if (stages.metrics != null && computesBefore(Math.min(Math.min(timersUntilNs, timer), Math.min(arrival, answer)))) {
+            return true;
+        }
         if (timer <= timersUntilNs && timer <= arrival && timer <= answer) {
             fire(TimerTarget.STRATEGIES, timer);
         } else if (arrival <= arrivalsUntilNs && arrival <= answer) {
@@ -130,6 +133,24 @@ final class LockStepDriver implements Driver {
             fire(TimerTarget.ROUTER, answer);
         } else {
             return false;
+        }
+        return true;
+    }
+
+    /** Computes metrics if they are due by the time of what is next; true if so. */
+    private boolean computesBefore(long next) {
+        long nextNs = Math.max(next, lastTimeNs);
+        long due = stages.metrics.dueNs(nextNs);
+        if (!timed || due > nextNs) {
+            return false;
+        }
+        fire(TimerTarget.METRICS, due);
+        stages.metrics.entered(due);
+        Control computed = stages.metrics.compute();
+        if (computed != null) {
+            Slot slot = claim(InputKind.CONTROL, Math.max(due, lastTimeNs));
+            slot.control.copyFrom(computed);
+            settle(slot);
         }
         return true;
     }

@@ -44,6 +44,8 @@ final class Stages {
     final Venue venue;
     final StrategyRunner runner;
     final RiskGate gate;
+    /** Null unless the engine computes metrics. */
+    final MetricsDesk metrics;
     final SpscOutbox gateOutbox;
     final SpscOutbox routerOutbox;
     final Pulse pulse;
@@ -87,6 +89,7 @@ final class Stages {
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
         this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
+        this.metrics = mute || setup.safety().returns() == null ? null : new MetricsDesk(setup.safety().returns(), gate, faults);
         this.router = router(setup, mute);
         Portfolio portfolio = portfolio(setup);
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());

@@ -7,5 +7,7 @@ public enum TimerTarget {
     /** Work in flight at a simulated venue. */
     VENUE,
     /** A request that the venue has not answered. */
-    ROUTER
+    ROUTER,
+    /** Metrics that soft limits go by: the gate takes the picture they are computed from. */
+    METRICS
 }

@@ -1,10 +1,14 @@
 package io.ringside.risk;
 
 import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
+import java.util.Locale;
 
 /** The account's further limits as numbers of one run, {@link Limits#NONE} where off. Immutable. */
 final class AccountLimits {
     private static final long NS_PER_MS = 1_000_000L;
+    private static final long USUAL_CONFIDENCE_BPS = 9_900;
+    private static final long LEAST_CONFIDENCE_BPS = 5_001;
 
     final long dailyLossUnits;
     final long maxGrossUnits;
@@ -22,6 +26,10 @@ final class AccountLimits {
     final long varUnits;
     final long varHardMultiple;
     final long metricsPeriodNs;
+    /** The symbol betas are against, or null. */
+    final String benchmark;
+    final RiskCalculator.Method varMethod;
+    final long varConfidenceBps;
     /** Whether an order that would meet our own resting one has that cancelled rather than being refused. */
     final boolean cancelsResting;
     final Window executions;
@@ -57,10 +65,25 @@ final class AccountLimits {
         varUnits = stated.money(LimitKey.VAR, instruments);
         varHardMultiple = stated.count(LimitKey.VAR_HARD_MULTIPLE);
         metricsPeriodNs = time(stated, LimitKey.METRICS_PERIOD_MS);
+        String against = stated.stated(LimitKey.BENCHMARK.text());
+        benchmark = Limits.OFF.equals(against) ? null : against;
+        String method = stated.stated(LimitKey.VAR_METHOD.text());
+        varMethod = method == null ? RiskCalculator.Method.HISTORICAL : RiskCalculator.Method.valueOf(method.toUpperCase(Locale.ROOT));
+        varConfidenceBps = confidence(stated);
         cancelsResting = "cancel-resting".equals(stated.stated(LimitKey.SELF_TRADE.text()));
         executions = window(stated, LimitKey.EXECUTIONS_MAX, LimitKey.EXECUTIONS_WINDOW_MS);
         rejects = window(stated, LimitKey.REJECTS_MAX, LimitKey.REJECTS_WINDOW_MS);
         cancelsPerFill = window(stated, LimitKey.CANCELS_PER_FILL, LimitKey.CANCELS_WINDOW_MS);
+    }
+
+    private static long confidence(Limits stated) {
+        String key = LimitKey.VAR_CONFIDENCE_BPS.text();
+        long bps = stated.count(LimitKey.VAR_CONFIDENCE_BPS);
+        if (bps < LEAST_CONFIDENCE_BPS) {
+            throw new InvalidInputException(stated.place(key), key + "=" + bps, LEAST_CONFIDENCE_BPS + " to 9999",
+                    "write such as 9900 for 99 %");
+        }
+        return bps == Limits.NONE ? USUAL_CONFIDENCE_BPS : bps;
     }
 
     /** Whether a limit on what is exposed in money is on, margins apart. */

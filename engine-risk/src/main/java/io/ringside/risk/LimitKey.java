@@ -44,7 +44,10 @@ enum LimitKey {
     VAR("account.max-var", Kind.MONEY, 0, Limits.OFF),
     VAR_HARD_MULTIPLE("account.var-hard-multiple", Kind.COUNT, 1_000, Limits.OFF),
     METRICS_PERIOD_MS("metrics.period-ms", Kind.COUNT, 86_400_000, Limits.OFF),
-    SELF_TRADE("self-trade", List.of("reject", "cancel-resting"));
+    SELF_TRADE("self-trade", List.of("reject", "cancel-resting")),
+    BENCHMARK("metrics.benchmark", Kind.TEXT, 0, Limits.OFF),
+    VAR_METHOD("metrics.var-method", List.of("historical", "parametric", "ewma")),
+    VAR_CONFIDENCE_BPS("metrics.var-confidence-bps", Kind.COUNT, 9_999, "9900");
 
     /** What a value is. */
     enum Kind { COUNT, QUANTITY, MONEY, SYMBOLS, TEXT, WORD }

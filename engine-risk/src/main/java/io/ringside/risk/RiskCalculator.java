@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Computes {@link RiskMetrics} from holdings and a history of returns, beside the ring: on a thread of the user's, from a picture of the
- * positions. What it gives enters an engine as a recorded input. Works on {@code double} and rounds against the user. Not thread safe.
+ * Computes {@link RiskMetrics} from holdings and a history of returns, beside the ring: by an engine that has the returns, or on a thread
+ * of the user's, from a picture of the positions. What it gives enters an engine as a recorded input. Works on {@code double} and rounds
+ * against the user. Not thread safe.
  */
 public final class RiskCalculator {
     /** How value at risk is computed. */
@@ -32,16 +33,31 @@ public final class RiskCalculator {
      * Creates a calculator.
      *
      * @param history    daily returns of the instruments and the benchmark
-     * @param benchmark  the benchmark's symbol in the history
+     * @param benchmark  the benchmark's symbol in the history; null for none, and a beta of 0
      * @param method     how value at risk is computed
      * @param confidence such as 0.99
      */
     public RiskCalculator(ReturnHistory history, String benchmark, Method method, double confidence) {
-        history.returns(benchmark);
+        if (benchmark != null) {
+            history.returns(benchmark);
+        }
         this.history = history;
         this.benchmark = benchmark;
         this.method = method;
         this.confidence = confidence;
+    }
+
+    /**
+     * Computes the metrics of a picture.
+     *
+     * @param history daily returns of what is held and of the benchmark
+     * @param picture what the gate has seen
+     * @return the metrics
+     * @throws InvalidInputException if there is no equity, or no return of a holding or of the benchmark
+     */
+    public static RiskMetrics compute(ReturnHistory history, RiskPicture picture) {
+        return new RiskCalculator(history, picture.benchmark(), picture.method(), picture.confidence())
+                .compute(picture.values(), picture.sectors(), picture.equityUnits());
     }
 
     /**
@@ -65,7 +81,7 @@ public final class RiskCalculator {
             for (int day = 0; day < profits.length; day++) {
                 profits[day] += value * returns[day];
             }
-            beta += value / equityUnits * Beta.of(returns, history.returns(benchmark), 1);
+            beta += benchmark == null ? 0 : value / equityUnits * Beta.of(returns, history.returns(benchmark), 1);
             String sector = sectors.get(holding.getKey());
             if (sector != null) {
                 exposed.merge(sector, Math.abs(value), Double::sum);

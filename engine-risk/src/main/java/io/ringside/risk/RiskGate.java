@@ -15,6 +15,7 @@ import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
+import io.ringside.events.TimerTarget;
 import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Instrument;
@@ -22,6 +23,7 @@ import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.position.Account;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The second stage: applies each input to its own mirror of the account, moves the risk state, judges every signal and reserves what it
@@ -49,6 +51,7 @@ public final class RiskGate implements Stage {
     private final LimitsInForce limits;
     private final Reporter reporter;
     private final Treasury treasury;
+    private final Pictures pictures;
     private final Instruments instruments;
     private final VenueSession session;
     private final Membership members;
@@ -82,6 +85,7 @@ public final class RiskGate implements Stage {
         this.members = new Membership(setup.instruments, setup.strategies.size());
         this.commands = new StateCommands(states, exposure, watch, account, session);
         this.reporter = new Reporter(setup, account, exposure, states, watch);
+        this.pictures = new Pictures(account, setup.instruments);
         this.treasury = new Treasury(account, exposure, states, watch);
         this.instruments = setup.instruments;
         this.signalsPerInput = setup.signalsPerInput;
@@ -131,6 +135,16 @@ public final class RiskGate implements Stage {
          */
         public void check(Limits others) {
             conclude(others);
+        }
+
+        /**
+         * Refuses returns that the metrics of this run cannot be computed from.
+         *
+         * @param returns daily returns by symbol
+         * @throws io.ringside.instrument.InvalidInputException naming what is missing
+         */
+        public void checkReturns(ReturnHistory returns) {
+            Pictures.check(returns, conclude(limits).account(), instruments);
         }
 
         Limits.Concluded conclude(Limits stated) {
@@ -197,7 +211,25 @@ public final class RiskGate implements Stage {
             }
         } else if (input.kind == InputKind.CONTROL) {
             obey(input.control, now);
+        } else if (input.kind == InputKind.TIMER && input.timerTarget == TimerTarget.METRICS) {
+            pictures.take();
         }
+    }
+
+    /**
+     * Has the pictures taken that metrics are computed from: one with each timer of that target.
+     *
+     * @param taker told on the gate's thread
+     * @return this
+     */
+    public RiskGate pictures(Consumer<RiskPicture> taker) {
+        pictures.to(taker);
+        return this;
+    }
+
+    /** {@return how often metrics are to be computed under the limits in force, in ns; {@link Long#MAX_VALUE} for never; any thread} */
+    public long metricsPeriodNs() {
+        return pictures.periodNs();
     }
 
     /** An execution is booked once, whatever comes again. */
@@ -276,6 +308,7 @@ public final class RiskGate implements Stage {
         controls.use(inForce);
         treasury.use(inForce, instruments);
         watch.use(inForce);
+        pictures.use(inForce);
     }
 
     private void rearm(long epochSeen) {

@@ -138,6 +138,12 @@ final class Desk {
         return enter();
     }
 
+    Slot timed(io.ringside.events.TimerTarget target) {
+        next(InputKind.TIMER);
+        slot.timerTarget = target;
+        return enter();
+    }
+
     Slot quote(Instrument instrument, long bid, long ask) {
         next(InputKind.TICK);
         slot.tick.quote(instrument, nowNs).bid(bid, 1).ask(ask, 1);

@@ -30,7 +30,8 @@ class LimitsTest {
             + "instrument.*.max-open-notional account.concentration-bps account.buying-power-buffer instrument.*.margin-bps "
             + "price.drift-bps price.mark-filter-bps executions.max executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
-            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms self-trade";
+            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms self-trade "
+            + "metrics.benchmark metrics.var-method metrics.var-confidence-bps";
 
     private static Limits.Concluded conclude(LimitsBuilder limits) {
         return limits.build().conclude(Desk.FLOOR, 1_000);

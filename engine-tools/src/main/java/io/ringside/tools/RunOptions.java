@@ -4,6 +4,7 @@ import io.ringside.core.Engine;
 import io.ringside.core.EngineBuilder;
 import io.ringside.core.Threading;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.risk.ReturnHistory;
 import io.ringside.strategy.StrategyStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,10 @@ final class RunOptions {
 
     @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
     private String limits;
+
+    @Option(names = "--returns", paramLabel = "FILE",
+            description = "daily returns, date,SYMBOL,…: metrics of soft limits are computed every metrics.period-ms of the limits")
+    private String returns;
 
     @Mixin
     private VenueOptions venue;
@@ -86,6 +91,7 @@ final class RunOptions {
     List<String> inputs(List<String> files) {
         List<String> inputs = new ArrayList<>(files);
         inputs.add(limits);
+        inputs.add(returns);
         inputs.addAll(strategies.values());
         return inputs;
     }
@@ -101,6 +107,9 @@ final class RunOptions {
         FxOption.addTo(builder, fx);
         if (state != null) {
             builder.states(StrategyStates.load(SaveOption.path("--load-state", state)));
+        }
+        if (returns != null) {
+            builder.returns(ReturnHistory.load(SaveOption.path("--returns", returns)));
         }
         strategies.addTo(builder, classes);
         return source.addTo(builder)

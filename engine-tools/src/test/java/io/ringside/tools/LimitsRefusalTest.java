@@ -23,7 +23,8 @@ class LimitsRefusalTest {
             + "account.buying-power-buffer instrument.*.margin-bps price.drift-bps price.mark-filter-bps executions.max "
             + "executions.window-ms rejects.max "
             + "rejects.window-ms cancels-per-fill.max cancels-per-fill.window-ms instrument.*.sector account.max-sector-bps "
-            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms self-trade; limits of order size, "
+            + "account.max-beta-thousandths account.max-var account.var-hard-multiple metrics.period-ms self-trade "
+            + "metrics.benchmark metrics.var-method metrics.var-confidence-bps; limits of order size, "
             + "position, rate, open orders and their value also as strategy.NAME.KEY; correct the key or remove the line";
     private static final String BPS = ", limit 0 to 10000 or none; write a whole number in that range";
     private static final String SHAPE = ", limit key=value; write a key, = and a value";
