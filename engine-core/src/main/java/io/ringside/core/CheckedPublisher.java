@@ -5,6 +5,7 @@ import io.ringside.events.BookDelta;
 import io.ringside.events.InputKind;
 import io.ringside.events.Side;
 import io.ringside.events.Slot;
+import io.ringside.events.StageClock;
 import io.ringside.events.Tick;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
@@ -36,6 +37,14 @@ abstract class CheckedPublisher implements Publisher {
         return null;
     }
 
+    /** Refuses a time behind which there is no room for what takes time. */
+    static void checkTime(Instrument instrument, long timestampNs) {
+        if (timestampNs > StageClock.LATEST_NS) {
+            throw new InvalidInputException("market data of " + instrument, "time " + timestampNs + " ns", "at most "
+                    + StageClock.LATEST_NS, "state ns since 1970 UTC");
+        }
+    }
+
     /** What became of what was left. */
     PublishResult spared() {
         throw new IllegalStateException("nothing was left");
@@ -49,6 +58,7 @@ abstract class CheckedPublisher implements Publisher {
     public final PublishResult quote(Instrument instrument, long timestampNs, long bidUnits, long bidSizeUnits, long askUnits,
                                      long askSizeUnits) {
         Instrument own = instruments.resolve(instrument);
+        checkTime(own, timestampNs);
         checkSide("bid", own, bidUnits, bidSizeUnits);
         checkSide("ask", own, askUnits, askSizeUnits);
         Slot slot = claim(InputKind.TICK, timestampNs);
@@ -63,6 +73,7 @@ abstract class CheckedPublisher implements Publisher {
     @Override
     public final PublishResult trade(Instrument instrument, long timestampNs, long priceUnits, long sizeUnits, Side aggressor) {
         Instrument own = instruments.resolve(instrument);
+        checkTime(own, timestampNs);
         if (!isPrice(own, priceUnits) || sizeUnits < Tick.UNKNOWN_SIZE) {
             throw refusal("trade", own, priceUnits, sizeUnits);
         }
@@ -96,6 +107,7 @@ abstract class CheckedPublisher implements Publisher {
         if (depth == 0) {
             throw new InvalidInputException("book of " + own, "depth 0 levels", "at least 1", "build the engine with depth(levels)");
         }
+        checkTime(own, delta.timestampNs);
         if (delta.firstUpdateId < 0 || delta.updateId < delta.firstUpdateId) {
             throw new InvalidInputException("book of " + own, "updates " + delta.firstUpdateId + " to " + delta.updateId,
                     "0 or more, the first at most the last", "check the feed");

@@ -166,6 +166,7 @@ public final class Engine implements AutoCloseable {
      * Enters one tick in lock-step: due timers and arrivals first, then the tick; returns when it and all it caused has settled.
      *
      * @param tick the tick, of one of the engine's instruments; copied. A time before the last one's counts as that
+     * @throws io.ringside.instrument.InvalidInputException if its time is beyond {@link io.ringside.events.StageClock#LATEST_NS}
      * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#lockStep()} or INLINE, or does not run
      */
     public void step(TickPart tick) {

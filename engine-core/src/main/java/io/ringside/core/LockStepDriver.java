@@ -85,6 +85,7 @@ final class LockStepDriver implements Driver {
     void enter(TickPart tick) {
         refuseStageThread();
         Instrument own = stages.instruments.resolve(tick.instrument);
+        CheckedPublisher.checkTime(own, tick.timestampNs);
         advanceTo(tick.timestampNs);
         Slot slot = claim(InputKind.TICK, tick.timestampNs);
         slot.tick.copyFrom(tick);

@@ -5,6 +5,7 @@ import io.ringside.events.InputKind;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
+import io.ringside.events.StageClock;
 import io.ringside.execution.Reports;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
@@ -14,6 +15,9 @@ import io.ringside.instrument.InvalidInputException;
  * room on the router's thread halts the account; it is never waited for.
  */
 final class ReportDoor implements Reports {
+    /** Answers to the latest market data may come so much later. */
+    private static final long LATEST_NS = StageClock.LATEST_NS + 30 * 86_400_000_000_000L;
+
     private final Stages stages;
     private final InputRing ring;
     private final Driver driver;
@@ -31,6 +35,10 @@ final class ReportDoor implements Reports {
             throw new InvalidInputException("report of order " + report.orderId,
                     "type " + report.type + " side " + report.side + " instrument " + report.instrument, "none of them null",
                     "complete the venue's report");
+        }
+        if (report.timestampNs > LATEST_NS) {
+            throw new InvalidInputException("report of order " + report.orderId, "time " + report.timestampNs + " ns",
+                    "at most " + LATEST_NS, "correct the venue's clock");
         }
         Instrument own = ofSession ? null : stages.instruments.resolve(report.instrument);
         if (report.instrument != own) {

@@ -3,6 +3,7 @@ package io.ringside.feed;
 import io.ringside.events.BookDelta;
 import io.ringside.events.InputKind;
 import io.ringside.events.Side;
+import io.ringside.events.StageClock;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
@@ -160,7 +161,7 @@ final class BinanceRawFeed implements Feed {
 
     private int time(byte[] bytes) {
         int end = number.whole(bytes, row.at);
-        if (number.value < lastNs || bytes[end] != ' ' || bytes[end + 1] != '{') {
+        if (number.value < lastNs || number.value > StageClock.LATEST_NS || bytes[end] != ' ' || bytes[end + 1] != '{') {
             throw wrongStart(end);
         }
         lastNs = number.value;
@@ -175,7 +176,8 @@ final class BinanceRawFeed implements Feed {
         if (number.value >= 0 && number.value < lastNs) {
             return Refusals.timeBack(row.where(), "local ns", row.text(row.rowStart, end), Long.toString(lastNs));
         }
-        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), LINE + " with ns 0 to " + Long.MAX_VALUE, CURE);
+        return new InvalidInputException(row.where(), "line " + Refusals.quoted(text), LINE + " with ns 0 to " + StageClock.LATEST_NS,
+                CURE);
     }
 
     private int message(byte[] bytes, int start) {

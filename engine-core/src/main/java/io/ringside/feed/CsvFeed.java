@@ -1,5 +1,6 @@
 package io.ringside.feed;
 
+import io.ringside.events.StageClock;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
@@ -22,7 +23,7 @@ abstract class CsvFeed implements Feed {
 
     /** Takes the number read last as the time of the row, unless it goes back or is none. */
     final int time(int end) {
-        if (number.value < lastNs) {
+        if (number.value < lastNs || number.value > StageClock.LATEST_NS) {
             throw refusal(end);
         }
         lastNs = number.value;

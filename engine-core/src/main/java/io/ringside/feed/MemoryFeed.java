@@ -1,6 +1,7 @@
 package io.ringside.feed;
 
 import io.ringside.events.Side;
+import io.ringside.events.StageClock;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.instrument.Instrument;
@@ -122,13 +123,13 @@ public final class MemoryFeed implements Feed {
      *
      * @param times how many rounds, 0 or more
      * @param gapNs ns between the last tick of a round and the first of the next, 0 or more
-     * @throws InvalidInputException if either is negative or time would pass the largest {@code long}
+     * @throws InvalidInputException if either is negative or time would pass {@link StageClock#LATEST_NS}
      */
     public void repeat(int times, long gapNs) {
         if (times < 0 || gapNs < 0) {
             throw new InvalidInputException(WHERE, "repeat " + times + " times with gap " + gapNs + " ns", "0 or more", "raise either");
         }
-        long room = end == 0 ? Long.MAX_VALUE : Long.MAX_VALUE - ticks[end - STRIDE];
+        long room = end == 0 ? Long.MAX_VALUE : StageClock.LATEST_NS - ticks[end - STRIDE];
         if (spanNs() > Long.MAX_VALUE - gapNs || times > 1 && spanNs() + gapNs > room / (times - 1)) {
             throw new InvalidInputException(WHERE, "repeat " + times + " times " + spanNs() + " + " + gapNs + " ns", room + " ns in all",
                     "lower either");

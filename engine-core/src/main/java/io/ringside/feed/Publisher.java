@@ -21,7 +21,7 @@ public interface Publisher {
      * @param askUnits     price units, or {@link io.ringside.events.Tick#NO_PRICE}
      * @param askSizeUnits quantity units, or {@link io.ringside.events.Tick#UNKNOWN_SIZE}
      * @return what became of it
-     * @throws io.ringside.instrument.InvalidInputException if the instrument is not the engine's, or a price or size cannot be
+     * @throws io.ringside.instrument.InvalidInputException if the instrument is not the engine's, or the time, a price or a size cannot be
      */
     @SuppressWarnings("checkstyle:ParameterNumber")
     PublishResult quote(Instrument instrument, long timestampNs, long bidUnits, long bidSizeUnits, long askUnits, long askSizeUnits);
@@ -35,7 +35,7 @@ public interface Publisher {
      * @param sizeUnits   quantity units, or {@link io.ringside.events.Tick#UNKNOWN_SIZE}
      * @param aggressor   who crossed the spread, or null if unknown
      * @return what became of it
-     * @throws io.ringside.instrument.InvalidInputException if the instrument is not the engine's, or the price or size cannot be
+     * @throws io.ringside.instrument.InvalidInputException if the instrument is not the engine's, or the time, price or size cannot be
      */
     PublishResult trade(Instrument instrument, long timestampNs, long priceUnits, long sizeUnits, Side aggressor);
 
@@ -47,8 +47,8 @@ public interface Publisher {
      *
      * @param delta the level; copied
      * @return {@link PublishResult#OK}, {@link PublishResult#BACK_PRESSURED} or {@link PublishResult#CLOSED}
-     * @throws io.ringside.instrument.InvalidInputException if the engine keeps no books, the instrument is not the engine's, or a price,
-     *                                                      size or id cannot be
+     * @throws io.ringside.instrument.InvalidInputException if the engine keeps no books, the instrument is not the engine's, or the time, a
+     *                                                      price, size or id cannot be
      */
     PublishResult book(BookDelta delta);
 }

@@ -1,5 +1,6 @@
 package io.ringside.feed;
 
+import io.ringside.events.StageClock;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
@@ -62,7 +63,7 @@ final class Refusals {
     }
 
     static InvalidInputException timeFormat(String where, String name, String value, int decimals) {
-        return new InvalidInputException(where, name + ' ' + quoted(value), "0 to " + Scale.format(Long.MAX_VALUE, decimals),
+        return new InvalidInputException(where, name + ' ' + quoted(value), "0 to " + Scale.format(StageClock.LATEST_NS, decimals),
                 decimals == 0 ? "write whole ns since 1970 UTC" : "write the time since 1970 UTC, exact to 1 ns, or state its unit");
     }
 

@@ -3,6 +3,7 @@ package io.ringside.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.ringside.events.Side;
+import io.ringside.events.StageClock;
 import io.ringside.feed.FeedFixture.Seen;
 import io.ringside.instrument.Instruments;
 import java.io.ByteArrayInputStream;
@@ -81,8 +82,8 @@ class CanonicalFeedTest {
 
     @Test
     void shouldReadTheLargestNumbersWhenTheyJustFit() {
-        assertEquals(List.of(Seen.quote("X", Long.MAX_VALUE, 100_000_000L, Long.MAX_VALUE, 1L, 999_999_999_999_999_999L)),
-                read(FeedFixture.HEADER + "9223372036854775807,X,Q,1000000.00,9223372036854775807,0.01,999999999999999999,,\n"));
+        assertEquals(List.of(Seen.quote("X", StageClock.LATEST_NS, 100_000_000L, Long.MAX_VALUE, 1L, 999_999_999_999_999_999L)),
+                read(FeedFixture.HEADER + "9214646400000000000,X,Q,1000000.00,9223372036854775807,0.01,999999999999999999,,\n"));
     }
 
     @Test

@@ -48,18 +48,20 @@ class FeedRefusalTest {
                 canonical(GOOD + "99,X,Q,1,1,2,1,,\n",
                         "f:3: timestamp_ns '99' goes back, limit at least 100 of the line before; sort the file by time"),
                 canonical(GOOD + "100.5,X,Q,1,1,2,1,,\n",
-                        "f:3: timestamp_ns '100.5', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                        "f:3: timestamp_ns '100.5', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + "-1,X,Q,1,1,2,1,,\n",
-                        "f:3: timestamp_ns '-1', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
-                canonical(GOOD + ",X,Q,1,1,2,1,,\n", "f:3: timestamp_ns '', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                        "f:3: timestamp_ns '-1', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
+                canonical(GOOD + ",X,Q,1,1,2,1,,\n", "f:3: timestamp_ns '', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + " 101,X,Q,1,1,2,1,,\n",
-                        "f:3: timestamp_ns ' 101', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                        "f:3: timestamp_ns ' 101', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + "1e3,X,Q,1,1,2,1,,\n",
-                        "f:3: timestamp_ns '1e3', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                        "f:3: timestamp_ns '1e3', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
+                canonical(GOOD + "9214646400000000001,X,Q,1,1,2,1,,\n",
+                        "f:3: timestamp_ns '9214646400000000001', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + "9223372036854775808,X,Q,1,1,2,1,,\n",
-                        "f:3: timestamp_ns '9223372036854775808', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                        "f:3: timestamp_ns '9223372036854775808', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + "12345678901234567890123,X,Q,1,1,2,1,,\n",
-                        "f:3: timestamp_ns '12345678901234567890123', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                        "f:3: timestamp_ns '12345678901234567890123', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + "101,IBM,Q,1,1,2,1,,\n",
                         "f:3: unknown symbol 'IBM', limit one of [X]; declare the instrument or remove its lines"),
                 canonical(GOOD + "101,x,Q,1,1,2,1,,\n",
@@ -155,7 +157,7 @@ class FeedRefusalTest {
                 canonical(GOOD + "101,\"X\",Q,1,1,2,1,,\n", "f:3: quoted field '\"X\"', limit 0 quotes; write the file without quotes"),
                 canonical(GOOD + "101,X,Q,\"1\",1,2,1,,\n", "f:3: quoted field '\"1\"', limit 0 quotes; write the file without quotes"),
                 canonical(GOOD + "101,X,Q,1,1,2,1,\"a,b\",\n", "f:3: quoted field '\"a', limit 0 quotes; write the file without quotes"),
-                canonical(GOOD + HEADER, "f:3: timestamp_ns 'timestamp_ns', limit 0 to 9223372036854775807; write whole ns since 1970 UTC"),
+                canonical(GOOD + HEADER, "f:3: timestamp_ns 'timestamp_ns', limit 0 to 9214646400000000000; write whole ns since 1970 UTC"),
                 canonical(GOOD + "101,X,Q,1," + "9".repeat(100) + ",2,1,,\n",
                         "f:3: bid_size '9999999999999999999999999999999999999999'... (100 bytes), limit "
                         + "922337203685477580.7; check the size, or declare fewer quantity decimals"),
@@ -205,19 +207,19 @@ class FeedRefusalTest {
                 refused(TRADES, T + "5,1,1\n4.999999999,1,1\n",
                         "f:3: timestamp '4.999999999' goes back, limit at least 5 of the line before; sort the file by time"),
                 refused(TRADES, T + "5.0000000001,1,1\n",
-                        "f:2: timestamp '5.0000000001', limit 0 to 9223372036.854775807; write the time since 1970 UTC, "
+                        "f:2: timestamp '5.0000000001', limit 0 to 9214646400; write the time since 1970 UTC, "
                         + "exact to 1 ns, or state its unit"),
                 refused(TRADES, T + "1385337600123,1,1\n",
-                        "f:2: timestamp '1385337600123', limit 0 to 9223372036.854775807; write the time since 1970 UTC, "
+                        "f:2: timestamp '1385337600123', limit 0 to 9214646400; write the time since 1970 UTC, "
                         + "exact to 1 ns, or state its unit"),
                 refused(TRADES, T + "x,1,1\n",
-                        "f:2: timestamp 'x', limit 0 to 9223372036.854775807; write the time since 1970 UTC, exact to 1 ns, "
+                        "f:2: timestamp 'x', limit 0 to 9214646400; write the time since 1970 UTC, exact to 1 ns, "
                         + "or state its unit"),
                 refused(TRADES, T + ",1,1\n",
-                        "f:2: timestamp '', limit 0 to 9223372036.854775807; write the time since 1970 UTC, exact to 1 ns, "
+                        "f:2: timestamp '', limit 0 to 9214646400; write the time since 1970 UTC, exact to 1 ns, "
                         + "or state its unit"),
                 refused(TRADES, T + "-5,1,1\n",
-                        "f:2: timestamp '-5', limit 0 to 9223372036.854775807; write the time since 1970 UTC, exact to 1 ns, "
+                        "f:2: timestamp '-5', limit 0 to 9214646400; write the time since 1970 UTC, exact to 1 ns, "
                         + "or state its unit"),
                 refused(TRADES, T + "5,,1\n", "f:2: price '', limit 1 price for a trade; state the price or remove the line"),
                 refused(TRADES, T + "5,0,1\n", "f:2: price '0', limit above 0; leave an absent quote price empty, or remove the line"),
@@ -262,29 +264,29 @@ class FeedRefusalTest {
                 binance("7 " + QUOTE + "\n\r\n", "f:2: blank line '', limit '<local ns> <JSON>'; remove the line"),
                 binance(QUOTE,
                         "f:1: line '{\"stream\":\"x@bookTicker\",\"data\":{\"s\":\"X\"'... (74 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("7" + QUOTE,
                         "f:1: line '7{\"stream\":\"x@bookTicker\",\"data\":{\"s\":\"X'... (75 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("7  " + QUOTE,
                         "f:1: line '7  {\"stream\":\"x@bookTicker\",\"data\":{\"s\":'... (77 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("7.5 " + QUOTE,
                         "f:1: line '7.5 {\"stream\":\"x@bookTicker\",\"data\":{\"s\"'... (78 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("-7 " + QUOTE,
                         "f:1: line '-7 {\"stream\":\"x@bookTicker\",\"data\":{\"s\":'... (77 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance(" 7 " + QUOTE,
                         "f:1: line ' 7 {\"stream\":\"x@bookTicker\",\"data\":{\"s\":'... (77 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("9223372036854775808 " + QUOTE,
                         "f:1: line '9223372036854775808 {\"stream\":\"x@bookTic'... (94 bytes), limit '<local ns> <JSON>' with "
-                        + "ns 0 to 9223372036854775807; repair or remove the line"),
+                        + "ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("7 [1]",
-                        "f:1: line '7 [1]', limit '<local ns> <JSON>' with ns 0 to 9223372036854775807; repair or remove the line"),
-                binance("7 ", "f:1: line '7 ', limit '<local ns> <JSON>' with ns 0 to 9223372036854775807; repair or remove the line"),
-                binance("7", "f:1: line '7', limit '<local ns> <JSON>' with ns 0 to 9223372036854775807; repair or remove the line"),
+                        "f:1: line '7 [1]', limit '<local ns> <JSON>' with ns 0 to 9214646400000000000; repair or remove the line"),
+                binance("7 ", "f:1: line '7 ', limit '<local ns> <JSON>' with ns 0 to 9214646400000000000; repair or remove the line"),
+                binance("7", "f:1: line '7', limit '<local ns> <JSON>' with ns 0 to 9214646400000000000; repair or remove the line"),
                 binance("7 {", "f:1: JSON at byte 4 '', limit a name in quotes; repair or remove the line"),
                 binance("7 {\"stream\":\"x@bookTicker\",\"data\":{\"s\":\"X\",\"b\":\"1",
                         "f:1: JSON at byte 50 '', limit a closing quote; repair or remove the line"),

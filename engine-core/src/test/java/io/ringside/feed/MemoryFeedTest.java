@@ -75,16 +75,16 @@ class MemoryFeedTest {
 
     @Test
     void shouldRefuseWhenTimeWouldNotFit() {
-        MemoryFeed memory = load("5,X,T,,,,,1,\n9223372036854775800,X,T,,,,,1,\n");
+        MemoryFeed memory = load("5,X,T,,,,,1,\n9214646399999999993,X,T,,,,,1,\n");
         List<String> refusals = new ArrayList<>();
         refusals.add(assertThrows(InvalidInputException.class, () -> memory.repeat(2, 0)).getMessage());
         refusals.add(assertThrows(InvalidInputException.class, () -> memory.repeat(1, Long.MAX_VALUE)).getMessage());
         refusals.add(assertThrows(InvalidInputException.class, () -> memory.repeat(-1, 3)).getMessage());
         assertEquals(List.of(
-                "memory feed: repeat 2 times 9223372036854775795 + 0 ns, limit 7 ns in all; lower either",
-                "memory feed: repeat 1 times 9223372036854775795 + 9223372036854775807 ns, limit 7 ns in all; lower either",
+                "memory feed: repeat 2 times 9214646399999999988 + 0 ns, limit 7 ns in all; lower either",
+                "memory feed: repeat 1 times 9214646399999999988 + 9223372036854775807 ns, limit 7 ns in all; lower either",
                 "memory feed: repeat -1 times with gap 3 ns, limit 0 or more; raise either"), refusals);
         memory.repeat(1, 0);
-        assertEquals(List.of(5L, 9_223_372_036_854_775_800L), times(memory));
+        assertEquals(List.of(5L, 9_214_646_399_999_999_993L), times(memory));
     }
 }

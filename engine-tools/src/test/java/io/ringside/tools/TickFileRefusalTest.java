@@ -17,7 +17,7 @@ class TickFileRefusalTest {
     private static final String GOOD = "5,X,Q,99.99,100,100.01,100,,";
     private static final String PLAIN = ", limit digits with at most 1 point, without exponent; write a plain decimal number";
     private static final String ABOVE_0 = ", limit above 0; leave an absent quote price empty, or remove the line";
-    private static final String TIME = ", limit 0 to 9223372036854775807; write whole ns since 1970 UTC";
+    private static final String TIME = ", limit 0 to 9214646400000000000; write whole ns since 1970 UTC";
     private static final String PRICE_DECIMALS = ", limit 2 decimals of X; "
             + "declare the instrument with more price decimals or round the value";
     private static final String SIZE_DECIMALS = ", limit 0 decimals of X; "
@@ -45,6 +45,8 @@ class TickFileRefusalTest {
                 arguments("-6,X,Q,99.99,100,100.01,100,,", "timestamp_ns '-6'" + TIME),
                 arguments(",X,Q,99.99,100,100.01,100,,", "timestamp_ns ''" + TIME),
                 arguments("9223372036854775808,X,Q,1,1,1,1,,", "timestamp_ns '9223372036854775808'" + TIME),
+                arguments("9223372036854775807,X,Q,1,1,1,1,,", "timestamp_ns '9223372036854775807'" + TIME),
+                arguments("9214646400000000001,X,Q,1,1,1,1,,", "timestamp_ns '9214646400000000001'" + TIME),
                 arguments("6,X,Z,99.99,100,100.01,100,,", "type 'Z', limit Q or T; write Q for a quote, T for a trade"),
                 arguments("6,X,q,99.99,100,100.01,100,,", "type 'q', limit Q or T; write Q for a quote, T for a trade"),
                 arguments("6,X,,99.99,100,100.01,100,,", "type '', limit Q or T; write Q for a quote, T for a trade"),
