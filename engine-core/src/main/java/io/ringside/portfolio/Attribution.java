@@ -61,12 +61,7 @@ final class Attribution {
         return shares[who].positions.of(instrument).quantityUnits();
     }
 
-    long feesUnits(int who, int currency) {
-        return shares[who].feesUnits[currency];
-    }
-
-    /** Profit of what was closed, before fees. */
-    long realizedUnits(int who, int currency) {
+    private long realizedUnits(int who, int currency) {
         long sum = 0;
         for (Instrument instrument : instruments) {
             if (instrument.currencyId() == currency) {
@@ -83,6 +78,33 @@ final class Attribution {
             if (instrument.currencyId() == currency) {
                 sum += valueUnits(who, instrument);
             }
+        }
+        return sum;
+    }
+
+    /** Profit after fees in the account's currency. */
+    long profitUnits(int who) {
+        long sum = 0;
+        for (int i = 0; i < shares[who].paidUnits.length; i++) {
+            sum += account.inAccountUnits(i, profitUnits(who, i));
+        }
+        return sum;
+    }
+
+    /** Profit of what was closed, before fees, in the account's currency. */
+    long realizedUnits(int who) {
+        long sum = 0;
+        for (int i = 0; i < shares[who].paidUnits.length; i++) {
+            sum += account.inAccountUnits(i, realizedUnits(who, i));
+        }
+        return sum;
+    }
+
+    /** Fees in the account's currency. */
+    long feesUnits(int who) {
+        long sum = 0;
+        for (int i = 0; i < shares[who].feesUnits.length; i++) {
+            sum += account.inAccountUnits(i, shares[who].feesUnits[i]);
         }
         return sum;
     }

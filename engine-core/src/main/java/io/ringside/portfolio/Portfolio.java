@@ -34,6 +34,7 @@ public final class Portfolio implements Stage {
     private final Views views = new Views();
     private final PortfolioListener[] listeners;
     private final Trades trades;
+    private final Appraisal appraisal;
     private final EquityCurve curve = new EquityCurve();
     private Attribution attribution;
     private String[] strategies = {};
@@ -55,6 +56,7 @@ public final class Portfolio implements Stage {
         this.drawdown = new Drawdown(cashUnits);
         this.paidInUnits = cashUnits;
         this.trades = new Trades(instruments, account);
+        this.appraisal = new Appraisal(instruments, account);
         this.attribution = new Attribution(instruments, account, 0);
         this.listeners = listeners.clone();
     }
@@ -204,7 +206,7 @@ public final class Portfolio implements Stage {
         return account.paidInUnits();
     }
 
-    /** {@return profit of the session so far: equity less that at its open, deposits and withdrawals apart, in money units} */
+    /** {@return profit of the session so far, if equity is known: equity less that at its open, less what was paid in since} */
     public long sessionProfitUnits() {
         return account.equityUnits() - account.openUnits();
     }
@@ -247,24 +249,24 @@ public final class Portfolio implements Stage {
         return balances;
     }
 
-    /** {@return the currencies that are not at zero but have no rate yet, so that equity is unknown; empty if it is known; allocates} */
+    /** {@return the currencies that are not at zero but have no rate yet, so that equity is unknown; allocates} */
     public List<String> missingRates() {
-        List<String> missing = new ArrayList<>();
-        long[] realized = realizedByCurrency();
-        int id = 0;
-        for (Currency each : instruments.currencies()) {
-            boolean used = account.cashUnits(id) != 0 || account.feesUnits(id) != 0 || realized[id] != 0;
-            if (used && !account.isRated(id)) {
-                missing.add(each.code());
-            }
-            id++;
-        }
-        return missing;
+        return appraisal.unvalued(false);
     }
 
-    /** {@return whether every currency that is not at zero has a rate} */
+    /** {@return the currencies that are worth more than 2^58 money units of the account, so that equity is unknown; allocates} */
+    public List<String> beyondMeasure() {
+        return appraisal.unvalued(true);
+    }
+
+    /** {@return whether every currency that is not at zero has a rate, and is worth no more than can be measured} */
     public boolean isEquityKnown() {
         return account.isEquityKnown();
+    }
+
+    /** {@return whether every figure in the account's currency is known: equity, and profit and fees so far; allocates} */
+    public boolean isValued() {
+        return missingRates().isEmpty() && beyondMeasure().isEmpty();
     }
 
     /**
@@ -272,10 +274,21 @@ public final class Portfolio implements Stage {
      *
      * @param instrument the instrument
      * @param units      money units of its currency
-     * @return money units of the account's; 0 without a rate
+     * @return money units of the account's; 0 if it cannot be valued, see {@link #canValue}
      */
     public long inAccountUnits(Instrument instrument, long units) {
         return account.inAccountUnits(instrument.currencyId(), units);
+    }
+
+    /**
+     * Whether an amount in an instrument's money has a known worth in the account's currency.
+     *
+     * @param instrument the instrument
+     * @param units      money units of its currency
+     * @return false without a rate and beyond 2^58 money units of the account
+     */
+    public boolean canValue(Instrument instrument, long units) {
+        return account.canValue(instrument.currencyId(), units);
     }
 
     /** {@return fees paid, in money units} */
@@ -283,7 +296,7 @@ public final class Portfolio implements Stage {
         return account.feesUnits();
     }
 
-    /** {@return cash plus positions at their marks, in money units} */
+    /** {@return cash plus positions at their marks, in money units; what cannot be valued left out, see {@link #isEquityKnown()}} */
     public long equityUnits() {
         return account.equityUnits();
     }
@@ -291,19 +304,11 @@ public final class Portfolio implements Stage {
     /** {@return profit of what was closed, before fees, in money units} */
     public long realizedUnits() {
         long sum = 0;
-        long[] realized = realizedByCurrency();
+        long[] realized = appraisal.realizedUnits();
         for (int i = 0; i < realized.length; i++) {
             sum += account.inAccountUnits(i, realized[i]);
         }
         return sum;
-    }
-
-    private long[] realizedByCurrency() {
-        long[] realized = new long[instruments.currencies().size()];
-        for (Instrument instrument : instruments) {
-            realized[instrument.currencyId()] += account.positions().of(instrument).realizedUnits();
-        }
-        return realized;
     }
 
     /** {@return profit of what is held at its marks: equity − what was paid in − realised profit + fees, in money units} */
@@ -318,27 +323,21 @@ public final class Portfolio implements Stage {
      */
     public List<StrategyProfit> profits() {
         List<StrategyProfit> profits = new ArrayList<>();
+        boolean known = isValued();
         long rest = equityUnits() - paidInUnits();
         for (int i = 0; i < attribution.size(); i++) {
             boolean last = i == attribution.size() - 1;
-            StrategyProfit one = profit(i, last ? StrategyProfit.NONE : strategies[i], last ? rest : null);
-            rest -= one.profit().units();
-            profits.add(one);
+            long profit = last ? rest : attribution.profitUnits(i);
+            rest -= profit;
+            profits.add(profit(i, last ? StrategyProfit.NONE : strategies[i], known ? profit : null));
         }
         return profits;
     }
 
     private StrategyProfit profit(int who, String name, Long inAccountUnits) {
         List<Money> byCurrency = new ArrayList<>();
-        long profit = 0;
-        long realized = 0;
-        long fees = 0;
         for (Currency each : instruments.currencies()) {
-            int id = byCurrency.size();
-            byCurrency.add(new Money(attribution.profitUnits(who, id), each));
-            profit += account.inAccountUnits(id, attribution.profitUnits(who, id));
-            realized += account.inAccountUnits(id, attribution.realizedUnits(who, id));
-            fees += account.inAccountUnits(id, attribution.feesUnits(who, id));
+            byCurrency.add(new Money(attribution.profitUnits(who, byCurrency.size()), each));
         }
         Map<String, String> positions = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {
@@ -347,8 +346,10 @@ public final class Portfolio implements Stage {
                 positions.put(instrument.symbol(), instrument.formatQuantity(held));
             }
         }
-        return new StrategyProfit(name, attribution.fills(who), positions, byCurrency, new Money(realized, currency),
-                new Money(fees, currency), new Money(inAccountUnits == null ? profit : inAccountUnits, currency));
+        boolean known = inAccountUnits != null;
+        return new StrategyProfit(name, attribution.fills(who), positions, byCurrency,
+                known ? new Money(attribution.realizedUnits(who), currency) : null,
+                known ? new Money(attribution.feesUnits(who), currency) : null, known ? new Money(inAccountUnits, currency) : null);
     }
 
     /** {@return how long the largest loss from a peak lasted: until equity was above that peak again, or so far, in ns of event time} */

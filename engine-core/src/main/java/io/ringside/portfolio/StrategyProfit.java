@@ -12,10 +12,10 @@ import java.util.Map;
  * @param fills     executions of its orders
  * @param positions what it holds by symbol as a plain decimal, flat ones left out
  * @param byCurrency profit after fees in each currency, that of the account first
- * @param realized  profit of what it has closed, before fees, by its own average cost, in the account's currency
- * @param fees      fees it paid, in the account's currency
+ * @param realized  profit of what it has closed, before fees, by its own average cost, in the account's currency; null if unknown
+ * @param fees      fees it paid, in the account's currency; null if unknown
  * @param profit    profit after fees in the account's currency; of {@value #NONE} with what rates have made of the account's money and
- *                  with what rounding has left
+ *                  with what rounding has left; null if unknown
  */
 public record StrategyProfit(String strategy, long fills, Map<String, String> positions, List<Money> byCurrency, Money realized, Money fees,
                              Money profit) {

@@ -35,9 +35,9 @@ public final class Trades {
         Instrument instrument = booked.instrument;
         int id = instrument.id();
         long after = before + booked.side.sign() * booked.quantityUnits;
-        tradedUnits += account.inAccountUnits(instrument.currencyId(),
-                instrument.notionalUnits(booked.quantityUnits, booked.priceUnits));
-        unvalued += account.isRated(instrument.currencyId()) ? 0 : 1;
+        long notional = instrument.notionalUnits(booked.quantityUnits, booked.priceUnits);
+        tradedUnits += account.inAccountUnits(instrument.currencyId(), notional);
+        unvalued += account.canValue(instrument.currencyId(), notional) ? 0 : 1;
         boolean ends = before != 0 && (after == 0 || after > 0 != before > 0);
         long fee = ends && after != 0 ? share(booked.feeUnits, Math.abs(before), booked.quantityUnits) : booked.feeUnits;
         openUnits[id] += realizedUnits - fee;
@@ -105,7 +105,7 @@ public final class Trades {
         return tradedUnits;
     }
 
-    /** {@return executions in a currency that had no rate; they count as nothing in money} */
+    /** {@return executions that could not be valued, for want of a rate or beyond measure; they count as nothing in money} */
     public long unvalued() {
         return unvalued;
     }

@@ -220,15 +220,16 @@ public final class EventRecorder implements Stage {
         }
         return new RunResult(ticks, signals, approved + refused, approved, refusals, fills, openOrders,
                 money(portfolio.realizedUnits()), money(portfolio.unrealizedUnits()), money(portfolio.feesUnits()),
-                portfolio.balances().get(0), money(portfolio.equityUnits()), portfolio.maxDrawdownBps(), positions, state,
+                portfolio.balances().get(0), money(portfolio.equityUnits()),
+                portfolio.isValued() ? portfolio.maxDrawdownBps() : null, positions, state,
                 List.copyOf(trips), strategyFaults, disabledStrategies, state == RiskState.HALTED, threads,
                 lines.digestWith(closingLines()), portfolio.balances(), portfolio.missingRates(),
-                portfolio.profits(), Statistics.of(portfolio));
+                portfolio.beyondMeasure(), portfolio.profits(), Statistics.of(portfolio));
     }
 
-    /** Null if a rate is missing. */
+    /** Null if unknown. */
     private Money money(long units) {
-        return portfolio.missingRates().isEmpty() ? new Money(units, portfolio.currency()) : null;
+        return portfolio.isValued() ? new Money(units, portfolio.currency()) : null;
     }
 
     /** Writes the last lines and closes the output. Call once, when no stage runs any more. */

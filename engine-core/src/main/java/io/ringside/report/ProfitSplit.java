@@ -17,6 +17,7 @@ import io.ringside.position.TopOfBook;
  */
 public final class ProfitSplit implements PortfolioListener {
     private long spreadUnits;
+    private boolean unvalued;
 
     /** Creates a split of nothing yet. */
     public ProfitSplit() {
@@ -32,6 +33,7 @@ public final class ProfitSplit implements PortfolioListener {
         long twice = fill.side().sign() * (2 * fill.priceUnits() - book.bidUnits() - book.askUnits());
         long notional = instrument.notionalUnits(fill.quantityUnits(), 1);
         long paid = twice >= 0 ? MulDiv.ceiling(twice, notional, 2) : -MulDiv.floor(-twice, notional, 2);
+        unvalued |= !portfolio.canValue(instrument, paid);
         spreadUnits += portfolio.inAccountUnits(instrument, paid);
     }
 
@@ -39,10 +41,10 @@ public final class ProfitSplit implements PortfolioListener {
      * The spread paid.
      *
      * @param result the run's result
-     * @return the sum over all fills, negative if more was earned than paid
+     * @return the sum over all fills, negative if more was earned than paid; null if that of a fill could not be valued
      */
     public Money spread(RunResult result) {
-        return new Money(spreadUnits, result.cash().currency());
+        return unvalued ? null : new Money(spreadUnits, result.cash().currency());
     }
 
     /**
@@ -52,7 +54,7 @@ public final class ProfitSplit implements PortfolioListener {
      * @return realised and unrealised profit plus the spread paid; null if they are unknown
      */
     public Money price(RunResult result) {
-        if (result.realizedPnl() == null) {
+        if (unvalued || result.realizedPnl() == null) {
             return null;
         }
         return new Money(result.realizedPnl().units() + result.unrealizedPnl().units() + spreadUnits, result.cash().currency());

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param fees               fees paid; null if unknown
  * @param cash               cash in the account's currency after all fills and fees
  * @param equity             cash and positions at their marks; null if unknown
- * @param maxDrawdownBps     largest loss from a peak of equity, whole basis points of the peak
+ * @param maxDrawdownBps     largest loss from a peak of equity, whole basis points of the peak; null if unknown
  * @param positions          position by symbol as a plain decimal, flat ones included, in the order of the instruments
  * @param state              the risk state
  * @param trips              changes of the risk state
@@ -33,6 +33,7 @@ import java.util.Map;
  * @param digest             SHA-256 of the event lines as lower-case hex
  * @param balances           cash in each currency, that of the account first
  * @param missingRates       currencies that are not at zero but have no rate: then what is reckoned in the account's currency is unknown
+ * @param beyondMeasure      currencies that are worth more than 2^58 money units of the account: likewise
  * @param strategies         what each strategy has made, and at last what belongs to none: together the account's profit
  * @param statistics         what the run was worth as an investment
  */
@@ -49,7 +50,7 @@ public record RunResult(
         Money fees,
         Money cash,
         Money equity,
-        long maxDrawdownBps,
+        Long maxDrawdownBps,
         Map<String, String> positions,
         RiskState state,
         List<Trip> trips,
@@ -60,6 +61,7 @@ public record RunResult(
         String digest,
         List<Money> balances,
         List<String> missingRates,
+        List<String> beyondMeasure,
         List<StrategyProfit> strategies,
         Statistics statistics) {
 
@@ -70,6 +72,11 @@ public record RunResult(
      * @param code what caused it
      */
     public record Trip(long tick, RiskCode code) {
+    }
+
+    /** {@return whether what is reckoned in the account's currency is known} */
+    public boolean isEquityKnown() {
+        return missingRates.isEmpty() && beyondMeasure.isEmpty();
     }
 
     /** {@return whether no strategy was switched off and no fault halted the account} */

@@ -55,7 +55,7 @@ public record Statistics(
     private static final String NO_TRADE = "no round trip has ended";
 
     static Statistics of(Portfolio portfolio) {
-        boolean known = portfolio.missingRates().isEmpty();
+        boolean known = portfolio.isValued();
         EquityCurve curve = portfolio.curve();
         double[] returns = curve.returns(portfolio.equityUnits());
         String reason = !known ? "equity unknown" : curve.isBroken() ? "equity was not above zero"
@@ -68,7 +68,7 @@ public record Statistics(
         Money money = new Money(portfolio.trades(), StrictMath.pow(10, portfolio.currency().decimals()));
         return new Statistics(returns.length,
                 reason != null ? none : Figure.of(ratios.total()), cagr, drawdown,
-                portfolio.maxDrawdownBps() == 0 ? Figure.none("no drawdown of a basis point")
+                !known ? none : portfolio.maxDrawdownBps() == 0 ? Figure.none("no drawdown of a basis point")
                         : Figure.of(portfolio.maxDrawdownNs() / DAY_NS),
                 reason != null ? none : ratios.sharpe(), reason != null ? none : ratios.sortino(), calmar(cagr, drawdown),
                 portfolio.trades().count(), money.winRate(), money.profitFactor(), money.expectancy(), money.averageWin(),
@@ -86,12 +86,12 @@ public record Statistics(
     /** Figures of round trips. */
     private record Money(Trades trades, double unit) {
         private Figure per(double money, double count, String reason) {
-            return trades.unvalued() > 0 ? Figure.none(trades.unvalued() + " executions without a rate")
+            return trades.unvalued() > 0 ? Figure.none(trades.unvalued() + " executions that could not be valued")
                     : Figure.ratio(money / unit, count, reason);
         }
 
         Figure winRate() {
-            return trades.unvalued() > 0 ? Figure.none(trades.unvalued() + " executions without a rate")
+            return trades.unvalued() > 0 ? Figure.none(trades.unvalued() + " executions that could not be valued")
                     : Figure.ratio(trades.wins(), trades.count(), NO_TRADE);
         }
 

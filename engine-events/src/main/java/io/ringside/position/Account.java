@@ -300,9 +300,30 @@ public final class Account {
         return equityUnits;
     }
 
-    /** {@return whether every currency that is not at zero has a rate} */
+    /** {@return whether every currency that is not at zero has a rate, and is worth no more than 2^58 money units of the account} */
     public boolean isEquityKnown() {
         return worth == null || worth.isKnown();
+    }
+
+    /**
+     * Whether what is held in a currency, cash and positions together, has a known worth.
+     *
+     * @param currencyId the currency's id
+     * @return false if it is not at zero and has no rate, or is worth more than 2^58 money units of the account
+     */
+    public boolean isValued(int currencyId) {
+        return worth == null || worth.isKnown(currencyId);
+    }
+
+    /**
+     * Whether an amount has a known worth.
+     *
+     * @param currencyId the currency's id
+     * @param units      money units of that currency
+     * @return false if it is not zero and the currency has no rate, or it is worth more than 2^58 money units of the account
+     */
+    public boolean canValue(int currencyId, long units) {
+        return worth == null || units == 0 || worth.down(currencyId, units) != Long.MIN_VALUE;
     }
 
     /** {@return whether amounts of several currencies are converted into the account's} */
@@ -326,7 +347,7 @@ public final class Account {
      *
      * @param currencyId the currency's id
      * @param units      money units of that currency
-     * @return money units of the account; 0 without a rate
+     * @return money units of the account; 0 if it cannot be valued, see {@link #canValue}
      */
     public long inAccountUnits(int currencyId, long units) {
         if (worth == null || currencyId == 0) {

@@ -89,6 +89,10 @@ final class Worth {
         return sum;
     }
 
+    boolean isKnown(int currency) {
+        return !unknown[currency];
+    }
+
     boolean isKnown() {
         return unknowns == 0;
     }

@@ -37,7 +37,7 @@ final class ResultJson {
                 .string("fees", run.fees())
                 .string("cash", run.cash())
                 .string("equity", run.equity())
-                .number("maxDrawdownBps", run.maxDrawdownBps())
+                .raw("maxDrawdownBps", String.valueOf(run.maxDrawdownBps()))
                 .raw("positions", run.positions().entrySet().stream()
                         .map(entry -> pair(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(",", "{", "}")))

@@ -6,12 +6,15 @@ import io.ringside.report.Figure;
 import io.ringside.report.ProfitSplit;
 import io.ringside.report.RunResult;
 import io.ringside.report.Statistics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A result as a table for people. */
 final class ResultTable {
+    private static final String UNKNOWN = "unknown";
     private static final int WIDTH = 18;
     private static final double BPS_PER_PERCENT = 100.0;
     private static final double PERCENT = 100.0;
@@ -36,27 +39,39 @@ final class ResultTable {
         if (run.balances().size() > 1) {
             table.row("cash", run.balances().stream().map(each -> each + " " + each.currency().code()).collect(Collectors.joining(", ")));
         }
-        if (run.missingRates().isEmpty()) {
+        if (run.isEquityKnown()) {
             Money profit = new Money(run.realizedPnl().units() + run.unrealizedPnl().units() - run.fees().units(), run.cash().currency());
             table.row("equity", run.equity() + currency)
                     .row("profit", profit + currency)
-                    .row("  from price", split.price(run) + currency)
-                    .row("  paid in spread", negative(split.spread(run)) + currency)
+                    .row("  from price", split.price(run) == null ? UNKNOWN : split.price(run) + currency)
+                    .row("  paid in spread", split.spread(run) == null ? UNKNOWN : negative(split.spread(run)) + currency)
                     .row("  paid in fees", negative(run.fees()) + currency);
         } else {
-            table.row("equity", "unknown: no rate of " + String.join(", ", run.missingRates()));
+            table.row("equity", UNKNOWN + ": " + whyUnknown(run));
         }
         if (run.strategies().size() > 2) {
             run.strategies().forEach(each -> table.row("  of " + each.strategy(),
-                    each.profit() + currency + " with " + each.fills() + " fills"));
+                    (each.profit() == null ? UNKNOWN : each.profit() + currency) + " with " + each.fills() + " fills"));
         }
         return table
-                .row("max drawdown", String.format(Locale.ROOT, "%.2f %%", run.maxDrawdownBps() / BPS_PER_PERCENT))
+                .row("max drawdown", run.isEquityKnown()
+                        ? String.format(Locale.ROOT, "%.2f %%", run.maxDrawdownBps() / BPS_PER_PERCENT) : UNKNOWN)
                 .statistics(run.statistics())
                 .row("strategy faults", Integer.toString(run.strategyFaults()))
                 .row("threads", String.join(", ", run.threads()))
                 .row("digest", run.digest())
                 .text.toString();
+    }
+
+    private static String whyUnknown(RunResult run) {
+        List<String> why = new ArrayList<>();
+        if (!run.missingRates().isEmpty()) {
+            why.add("no rate of " + String.join(", ", run.missingRates()));
+        }
+        if (!run.beyondMeasure().isEmpty()) {
+            why.add(String.join(", ", run.beyondMeasure()) + " worth more than 2^58 money units");
+        }
+        return String.join("; ", why);
     }
 
     private ResultTable statistics(Statistics all) {

@@ -60,7 +60,28 @@ class CurrenciesTest {
                 .option("--cash", "100000:USD", "--cash", "50000:EUR", "--fx", "EUR/USD=EURUSD");
         String table = early.run().assertSound().out();
         assertTrue(table.contains("unknown: no rate of EUR") && table.contains("100000 USD, 50000 EUR"), table);
-        assertEquals("unknown", early.option("--json").run().assertSound().json().get("equity").asText());
+        assertTrue(table.contains("max drawdown      unknown"), table);
+        JsonNode json = early.option("--json", "--statistics").run().assertSound().json();
+        assertEquals("unknown null unknown", json.get("equity").asText() + " " + json.get("maxDrawdownBps").asText() + " "
+                + json.get("strategies").get(0).get("profit").asText());
+        assertEquals("equity unknown", json.get("statistics").get("unavailable").get("drawdownDays").asText());
+    }
+
+    @Test
+    void shouldSayThatEquityIsUnknownWhenItIsBeyondMeasure() {
+        Scene vast = new Scene(folder).instrument("EURUSD:5:0:USD").instrument("SAP:2:0:EUR")
+                .ticks("1,EURUSD,Q,900000,,900000,,,")
+                .option("--cash", "100000:USD,10000000:EUR", "--fx", "EUR/USD=EURUSD");
+        String table = vast.run().assertSound().out();
+        assertTrue(table.contains("equity            unknown: EUR worth more than 2^58 money units"), table);
+        assertTrue(table.contains("max drawdown      unknown") && table.contains("n/a: equity unknown"), table);
+        JsonNode json = vast.option("--json", "--statistics").run().assertSound().json();
+        for (String figure : List.of("equity", "realizedPnl", "unrealizedPnl", "fees")) {
+            assertEquals("unknown", json.get(figure).asText(), figure);
+        }
+        assertTrue(json.get("maxDrawdownBps").isNull());
+        assertTrue(json.get("statistics").get("totalReturn").isNull());
+        assertEquals("unknown", json.get("strategies").get(0).get("profit").asText());
     }
 
     @ParameterizedTest
