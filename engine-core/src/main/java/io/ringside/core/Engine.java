@@ -78,6 +78,7 @@ public final class Engine implements AutoCloseable {
         this.watchdog = running.drive() == Conclusion.Drive.LIVE
                 ? new Watchdog(stages, running.watch()) : null;
         this.teller = watchdog != null && setup.engineListeners().length > 0 ? new CountersTeller(counters, stages.faults) : null;
+        stages.venue.open(stages.instruments);
         stages.venue.connect(new ReportDoor(stages, ring, driver));
     }
 

@@ -7,6 +7,7 @@ import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.StageClock;
 import io.ringside.execution.Reports;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 
@@ -70,8 +71,11 @@ final class ReportDoor implements Reports {
         return true;
     }
 
-    private static void check(Report fill) {
+    private void check(Report fill) {
         Instrument instrument = fill.instrument;
+        if (fill.feeCurrency != null) {
+            fill.feeIn(otherCurrency(fill));
+        }
         int least = fill.type == ReportType.POSITION ? 0 : 1;
         boolean quantity = fill.quantityUnits >= least && fill.quantityUnits <= instrument.maxPositionUnits();
         boolean price = fill.priceUnits > 0 && fill.priceUnits <= instrument.maxPriceUnits();
@@ -80,5 +84,20 @@ final class ReportDoor implements Reports {
                     "quantity " + fill.quantityUnits + " at price " + fill.priceUnits + " in units",
                     "1 to " + instrument.maxPositionUnits() + " at 1 to " + instrument.maxPriceUnits(), "correct the venue's report");
         }
+    }
+
+    /** The run's currency of that code; null if it is the instrument's own. */
+    private Currency otherCurrency(Report fill) {
+        Currency own = stages.instruments.currency(fill.feeCurrency.code());
+        if (own == null) {
+            throw new InvalidInputException("fee of order " + fill.orderId, "currency " + fill.feeCurrency.code(),
+                    "one of " + stages.instruments.currencies().stream().map(Currency::code).toList(),
+                    "state its rate: fx " + fill.feeCurrency.code() + "/" + stages.instruments.account().code() + "=SYMBOL");
+        }
+        if (own.decimals() != fill.feeCurrency.decimals()) {
+            throw new InvalidInputException("fee of order " + fill.orderId, fill.feeCurrency.code() + " in " + fill.feeCurrency.decimals()
+                    + " decimals", own.decimals() + " of this run", "reckon in the run's currency, see Instruments.currency");
+        }
+        return own == fill.instrument.currency() ? null : own;
     }
 }

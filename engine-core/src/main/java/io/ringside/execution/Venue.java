@@ -1,6 +1,7 @@
 package io.ringside.execution;
 
 import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.Instruments;
 
 /**
  * Where orders go. A user implements this to trade somewhere.
@@ -10,6 +11,15 @@ import io.ringside.instrument.FeeRate;
  * submission that fails is answered by a rejection. An exception halts the engine. {@link #massCancel} alone may be called by any thread.
  */
 public interface Venue {
+    /**
+     * Tells what the engine trades. Called once, when the engine is built, before {@link #connect}.
+     *
+     * @param instruments the run's concluded instruments and currencies
+     * @throws io.ringside.instrument.InvalidInputException if the venue cannot serve them; the engine is not built then
+     */
+    default void open(Instruments instruments) {
+    }
+
     /**
      * Hands over where answers go. Called once, before any order.
      *

@@ -21,6 +21,7 @@ import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.events.TimeInForce;
 import io.ringside.events.TimerTarget;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import java.nio.ByteBuffer;
@@ -33,7 +34,10 @@ import java.nio.charset.StandardCharsets;
 final class InputCodec {
     private static final int MAX_REASON = 1_024;
     private static final int MAX_TEXT = 1 << 16;
+    private static final int MAX_CURRENCY = 16;
     private static final int FIXED_BYTES = 128;
+    private static final int MAKER = 1;
+    private static final int OTHER_FEE = 2;
     private static final byte NULL = -1;
     private static final InputKind[] KINDS = InputKind.values();
     private static final TimerTarget[] TARGETS = TimerTarget.values();
@@ -59,7 +63,7 @@ final class InputCodec {
     /** At most so many bytes this input takes. */
     static int room(Slot slot) {
         return switch (slot.kind) {
-            case REPORT -> FIXED_BYTES + MAX_REASON;
+            case REPORT -> FIXED_BYTES + MAX_CURRENCY + MAX_REASON;
             case CONTROL -> FIXED_BYTES + 2 * MAX_REASON + (slot.control.text == null ? 0 : MAX_TEXT);
             default -> FIXED_BYTES;
         };
@@ -140,7 +144,11 @@ final class InputCodec {
         put(out, report.instrument);
         put(out, report.side);
         out.putLong(report.orderId).putLong(report.timestampNs).putLong(report.executionId).putLong(report.quantityUnits)
-                .putLong(report.priceUnits).putLong(report.feeUnits).putLong(report.leavesUnits).put((byte) (report.maker ? 1 : 0));
+                .putLong(report.priceUnits).putLong(report.feeUnits).putLong(report.leavesUnits)
+                .put((byte) ((report.maker ? MAKER : 0) | (report.feeCurrency == null ? 0 : OTHER_FEE)));
+        if (report.feeCurrency != null) {
+            put(out, report.feeCurrency.code(), MAX_CURRENCY);
+        }
         put(out, report.reason, MAX_REASON);
     }
 
@@ -155,7 +163,9 @@ final class InputCodec {
         report.priceUnits = in.getLong();
         report.feeUnits = in.getLong();
         report.leavesUnits = in.getLong();
-        report.maker = in.get() == 1;
+        int marks = in.get();
+        report.maker = (marks & MAKER) != 0;
+        report.feeIn((marks & OTHER_FEE) == 0 ? null : currency(in));
         report.reason = text(in, MAX_REASON);
     }
 
@@ -276,6 +286,15 @@ final class InputCodec {
             throw new IllegalArgumentException("constant " + ordinal + ", limit " + (values.length - 1));
         }
         return ordinal == NULL ? null : values[ordinal];
+    }
+
+    private Currency currency(ByteBuffer in) {
+        String code = text(in, MAX_CURRENCY);
+        Currency currency = instruments.currency(code);
+        if (currency == null) {
+            throw new IllegalArgumentException("fee in " + code + ", limit the run's currencies");
+        }
+        return currency;
     }
 
     private Instrument instrument(ByteBuffer in) {

@@ -44,7 +44,7 @@ final class Attribution {
         int currency = booked.instrument.currencyId();
         share.positions.apply(booked.instrument, booked.side, booked.quantityUnits, booked.priceUnits);
         share.paidUnits[currency] += booked.side.sign() * booked.instrument.notionalUnits(booked.quantityUnits, booked.priceUnits);
-        share.feesUnits[currency] += booked.feeUnits;
+        share.feesUnits[booked.feeCurrencyId(instruments)] += booked.feeUnits;
         share.fills += isFill ? 1 : 0;
     }
 

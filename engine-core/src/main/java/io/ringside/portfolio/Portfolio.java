@@ -249,6 +249,15 @@ public final class Portfolio implements Stage {
         return balances;
     }
 
+    /** {@return fees paid in each of the run's currencies, that of the account first; allocates} */
+    public List<Money> fees() {
+        List<Money> fees = new ArrayList<>();
+        for (Currency each : instruments.currencies()) {
+            fees.add(new Money(account.feesUnits(fees.size()), each));
+        }
+        return fees;
+    }
+
     /** {@return the currencies that are not at zero but have no rate yet, so that equity is unknown; allocates} */
     public List<String> missingRates() {
         return appraisal.unvalued(false);
@@ -291,7 +300,7 @@ public final class Portfolio implements Stage {
         return account.canValue(instrument.currencyId(), units);
     }
 
-    /** {@return fees paid, in money units} */
+    /** {@return fees paid, in money units of the account at the rates of now} */
     public long feesUnits() {
         return account.feesUnits();
     }

@@ -11,9 +11,11 @@ import io.ringside.position.Account;
  * currency when they end. What was traded and how long anything was held, too. O(1) per execution; nothing per tick.
  */
 public final class Trades {
+    private final Instruments instruments;
     private final Account account;
-    /** By instrument: profit after fees of the round trip under way. */
+    /** By instrument: profit of the round trip under way after fees in its own currency; fees in others, in the account's currency. */
     private final long[] openUnits;
+    private final long[] chargedUnits;
     private long wins;
     private long losses;
     private long evens;
@@ -26,8 +28,10 @@ public final class Trades {
     private long heldNs;
 
     Trades(Instruments instruments, Account account) {
+        this.instruments = instruments;
         this.account = account;
         this.openUnits = new long[instruments.size()];
+        this.chargedUnits = new long[instruments.size()];
     }
 
     /** The position was {@code before}; this execution has changed it and realised so much. */
@@ -39,13 +43,26 @@ public final class Trades {
         tradedUnits += account.inAccountUnits(instrument.currencyId(), notional);
         unvalued += account.canValue(instrument.currencyId(), notional) ? 0 : 1;
         boolean ends = before != 0 && (after == 0 || after > 0 != before > 0);
-        long fee = ends && after != 0 ? share(booked.feeUnits, Math.abs(before), booked.quantityUnits) : booked.feeUnits;
-        openUnits[id] += realizedUnits - fee;
+        boolean flips = ends && after != 0;
+        long fee = booked.feeCurrency == null ? booked.feeUnits : 0;
+        long charge = booked.feeCurrency == null ? 0 : charge(booked);
+        long ownFee = flips ? share(fee, Math.abs(before), booked.quantityUnits) : fee;
+        long ownCharge = flips ? share(charge, Math.abs(before), booked.quantityUnits) : charge;
+        openUnits[id] += realizedUnits - ownFee;
+        chargedUnits[id] += ownCharge;
         if (ends) {
-            end(account.inAccountUnits(instrument.currencyId(), openUnits[id]));
-            openUnits[id] = fee - booked.feeUnits;
+            end(account.inAccountUnits(instrument.currencyId(), openUnits[id]) - chargedUnits[id]);
+            openUnits[id] = ownFee - fee;
+            chargedUnits[id] = charge - ownCharge;
         }
         hold(before != 0, after != 0, nowNs);
+    }
+
+    /** What a fee in another currency than the instrument's costs in the account's, at the rate of now. */
+    private long charge(Report booked) {
+        int currency = booked.feeCurrencyId(instruments);
+        unvalued += account.canValue(currency, -booked.feeUnits) ? 0 : 1;
+        return -account.inAccountUnits(currency, -booked.feeUnits);
     }
 
     /** Of a fee the part for so much of a quantity, rounded against what has ended. */

@@ -13,6 +13,7 @@ import io.ringside.events.Stage;
 import io.ringside.events.StageClock;
 import io.ringside.events.TimeInForce;
 import io.ringside.events.Verdict;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.Money;
@@ -39,6 +40,7 @@ public final class EventRecorder implements Stage {
     private static final byte[][] STATES = EventLines.names(RiskState.values());
     private static final byte[] POST_ONLY = EventLines.bytes("+POST_ONLY");
     private static final byte[] REDUCE_ONLY = EventLines.bytes("+REDUCE_ONLY");
+    private static final byte[] COLON = EventLines.bytes(":");
     private static final byte[] TAKER = EventLines.bytes("TAKER");
     private static final byte[] MAKER = EventLines.bytes("MAKER");
 
@@ -46,6 +48,7 @@ public final class EventRecorder implements Stage {
     private final Portfolio portfolio;
     private final byte[][] strategies;
     private final byte[][] symbols;
+    private final byte[][] currencies;
     private final EventLines lines;
     private final StageClock clock = new StageClock();
     private final long[] denied = new long[RiskCode.values().length];
@@ -76,6 +79,7 @@ public final class EventRecorder implements Stage {
         for (Instrument instrument : instruments) {
             symbols[instrument.id()] = EventLines.bytes(instrument.symbol());
         }
+        this.currencies = EventLines.names(instruments.currencies().stream().map(Currency::code).toArray());
         this.lines = new EventLines(output);
     }
 
@@ -114,11 +118,15 @@ public final class EventRecorder implements Stage {
             fills += slot.isFill() ? 1 : 0;
             Report report = slot.booked();
             Instrument what = report.instrument;
+            Currency other = report.feeCurrency;
             begin('F', report.timestampNs, what).field(SIDES[report.side.ordinal()])
                     .field(report.quantityUnits, what.quantityDecimals())
                     .field(report.priceUnits, what.priceDecimals())
-                    .field(report.feeUnits, what.currency().decimals())
-                    .field(report.maker ? MAKER : TAKER).end();
+                    .field(report.feeUnits, (other == null ? what.currency() : other).decimals());
+            if (other != null) {
+                lines.more(COLON).more(currencies[instruments.currencyId(other)]);
+            }
+            lines.field(report.maker ? MAKER : TAKER).end();
         } else if (slot.report.type.isFinal()) {
             Report report = slot.report;
             begin('X', report.timestampNs, report.instrument).field(REPORTS[report.type.ordinal()])
@@ -223,7 +231,7 @@ public final class EventRecorder implements Stage {
                 portfolio.balances().get(0), money(portfolio.equityUnits()),
                 portfolio.isValued() ? portfolio.maxDrawdownBps() : null, positions, state,
                 List.copyOf(trips), strategyFaults, disabledStrategies, state == RiskState.HALTED, threads,
-                lines.digestWith(closingLines()), portfolio.balances(), portfolio.missingRates(),
+                lines.digestWith(closingLines()), portfolio.balances(), portfolio.fees(), portfolio.missingRates(),
                 portfolio.beyondMeasure(), portfolio.profits(), Statistics.of(portfolio));
     }
 

@@ -32,6 +32,7 @@ import java.util.Map;
  * @param threads            names of the threads that ran a stage
  * @param digest             SHA-256 of the event lines as lower-case hex
  * @param balances           cash in each currency, that of the account first
+ * @param feesByCurrency     fees paid in each currency, that of the account first
  * @param missingRates       currencies that are not at zero but have no rate: then what is reckoned in the account's currency is unknown
  * @param beyondMeasure      currencies that are worth more than 2^58 money units of the account: likewise
  * @param strategies         what each strategy has made, and at last what belongs to none: together the account's profit
@@ -60,6 +61,7 @@ public record RunResult(
         List<String> threads,
         String digest,
         List<Money> balances,
+        List<Money> feesByCurrency,
         List<String> missingRates,
         List<String> beyondMeasure,
         List<StrategyProfit> strategies,

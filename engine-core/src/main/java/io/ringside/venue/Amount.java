@@ -1,5 +1,6 @@
 package io.ringside.venue;
 
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.instrument.MulDiv;
@@ -18,14 +19,14 @@ record Amount(long units) {
         return new Amount(units);
     }
 
-    /** The amount times a quantity in money units of the instrument's currency, rounded up; bounded, never an overflow. */
-    long timesUnits(Instrument instrument, long quantityUnits) {
-        return scaled(quantityUnits, instrument.currency().decimals() - instrument.quantityDecimals());
+    /** The amount times a quantity in money units of a currency, rounded up; bounded, never an overflow. */
+    long timesUnits(Instrument instrument, long quantityUnits, Currency currency) {
+        return scaled(quantityUnits, currency.decimals() - instrument.quantityDecimals());
     }
 
-    /** The amount in money units of the instrument's currency, rounded up. */
-    long moneyUnits(Instrument instrument) {
-        return scaled(1, instrument.currency().decimals());
+    /** The amount in money units of a currency, rounded up. */
+    long moneyUnits(Currency currency) {
+        return scaled(1, currency.decimals());
     }
 
     private long scaled(long factor, int decimals) {

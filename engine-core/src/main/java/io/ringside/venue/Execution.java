@@ -1,17 +1,24 @@
 package io.ringside.venue;
 
 import io.ringside.events.Side;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 
 /** An execution whose fee is asked for, and what its order came to before it. Valid during the call; allocates nothing. */
 public final class Execution {
     private RestingOrder order;
+    /** Null for the instrument's own. */
+    private Currency charged;
     private long quantityUnits;
     private long priceUnits;
     private long notionalUnits;
     private boolean maker;
 
     Execution() {
+    }
+
+    void chargeIn(Currency currency) {
+        charged = currency;
     }
 
     Execution of(RestingOrder whose, long quantity, long price, long notional, boolean addsLiquidity) {
@@ -26,6 +33,11 @@ public final class Execution {
     /** {@return the instrument} */
     public Instrument instrument() {
         return order.instrument;
+    }
+
+    /** {@return the currency the fee is charged in, with the decimals it is counted in} */
+    public Currency feeCurrency() {
+        return charged == null ? order.instrument.currency() : charged;
     }
 
     /** {@return the order's side} */
@@ -63,7 +75,7 @@ public final class Execution {
         return order.notionalUnits;
     }
 
-    /** {@return what the order's executions before were charged, in money units} */
+    /** {@return what the order's executions before were charged, in money units of {@link #feeCurrency()}} */
     public long chargedBeforeUnits() {
         return order.feeUnits;
     }

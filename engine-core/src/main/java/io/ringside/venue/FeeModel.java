@@ -5,19 +5,37 @@ import io.ringside.instrument.FeeRate;
 /**
  * What an execution costs. Asked by the venue once for each; must be a pure function of its argument and not allocate.
  *
- * <p>Fees are in the instrument's currency and rounded up to its money unit, against us.
+ * <p>Fees are in the instrument's currency, unless {@link #currency} says otherwise, and rounded up to its money unit, against us.
  */
 public interface FeeModel {
     /**
      * The fee of an execution.
      *
      * @param execution the execution, and what its order came to before; valid during the call
-     * @return money units; negative is a rebate
+     * @return money units of {@link Execution#feeCurrency()}; negative is a rebate
      */
     long feeUnits(Execution execution);
 
     /** {@return what the gate expects of an order's fee as a part of its notional, before it is sent; no less than zero} */
     FeeRate expected();
+
+    /** {@return the code of the currency that every fee is in, one of the run's; null for the instrument's} */
+    default String currency() {
+        return null;
+    }
+
+    /**
+     * The same amounts in another currency, which has to have a rate in the run. The gate expects none of it, since it knows a fee as a
+     * part of the notional only.
+     *
+     * @param code such as {@code USD}
+     * @return the model
+     * @throws io.ringside.instrument.InvalidInputException if it is no code, or the model is a part of the notional, or bounded by
+     *                                                      one, which is in the instrument's currency
+     */
+    default FeeModel in(String code) {
+        return new FeeInCurrency(this, code);
+    }
 
     /**
      * The same part of the notional for every execution.

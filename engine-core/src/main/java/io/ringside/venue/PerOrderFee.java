@@ -6,7 +6,7 @@ import io.ringside.instrument.FeeRate;
 record PerOrderFee(Amount amount) implements FeeModel {
     @Override
     public long feeUnits(Execution execution) {
-        return execution.filledBeforeUnits() == 0 ? amount.moneyUnits(execution.instrument()) : 0;
+        return execution.filledBeforeUnits() == 0 ? amount.moneyUnits(execution.feeCurrency()) : 0;
     }
 
     @Override

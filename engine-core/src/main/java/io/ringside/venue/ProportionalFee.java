@@ -1,6 +1,7 @@
 package io.ringside.venue;
 
 import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.InvalidInputException;
 
 /** A part of the notional, by who brought the liquidity. */
 record ProportionalFee(FeeRate maker, FeeRate taker, boolean rebate) implements FeeModel {
@@ -17,6 +18,12 @@ record ProportionalFee(FeeRate maker, FeeRate taker, boolean rebate) implements 
     @Override
     public FeeRate expected() {
         return rebate || taker.compareTo(maker) >= 0 ? taker : maker;
+    }
+
+    @Override
+    public FeeModel in(String code) {
+        throw new InvalidInputException("fee in " + code, this + " of the notional", "amounts",
+                "leave the currency out, or charge per unit or order");
     }
 
     @Override

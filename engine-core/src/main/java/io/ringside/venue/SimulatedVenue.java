@@ -6,8 +6,11 @@ import io.ringside.execution.DepthDriven;
 import io.ringside.execution.Order;
 import io.ringside.execution.Reports;
 import io.ringside.execution.Venue;
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
+import io.ringside.instrument.InvalidInputException;
 import io.ringside.position.BookView;
 
 /**
@@ -32,7 +35,7 @@ import io.ringside.position.BookView;
  *   <li>A reduce-only order on the side of the position, or with none, is rejected; it fills at most what is held, the rest is cancelled.
  *   <li>GTD works up to and with its time, DAY up to midnight UTC after its arrival; then they expire. Ticks of that very time go first.
  *   <li>Requests take the latency of order entry, and of the feed that their cause came by; answers take theirs. None, unless stated.
- *   <li>The fee is per fill, rounded up, by a {@link FeeModel}.
+ *   <li>The fee is per fill, rounded up, by a {@link FeeModel}, in the instrument's currency or in one of its own.
  *   <li>By a {@link QueueModel} others' cancels bring a resting order forward too. Where books are walked, an order goes on from the top to
  *       the levels behind it that the book is sure of, at their prices, and queues behind the size of its level; one deeper than the book
  *       is known queues behind what is shown there when it comes into sight. A level's size is there anew when it changes. Without quotes
@@ -106,7 +109,23 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     }
 
     @Override
+    public void open(Instruments instruments) {
+        String code = fees.currency();
+        Currency currency = code == null ? null : instruments.currency(code);
+        if (code != null && currency == null) {
+            throw new InvalidInputException("venue fees", "currency " + code, "one of "
+                    + instruments.currencies().stream().map(Currency::code).toList(), "state its rate: fx " + code + "/"
+                    + instruments.account().code() + "=SYMBOL");
+        }
+        teller.chargeIn(currency);
+    }
+
+    @Override
     public void connect(Reports answers) {
+        if (fees.currency() != null && !teller.chargesInOne()) {
+            throw new IllegalStateException("simulated venue with fees in " + fees.currency() + " connected unopened, limit open(…) before;"
+                    + " open it with the run's instruments");
+        }
         if (wire == null) {
             matcher.connect(answers);
         } else {

@@ -5,10 +5,13 @@ import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
 import io.ringside.execution.Reports;
+import io.ringside.instrument.Currency;
 
 /** What a simulated venue says: numbers executions, charges fees, keeps the position they come to. Owned by the matcher. */
 final class Teller {
     private final FeeModel fees;
+    /** What every fee is in; null for the instrument's own. */
+    private Currency feeCurrency;
     private final Execution execution = new Execution();
     private final Report report = new Report();
     private Reports reports;
@@ -24,6 +27,17 @@ final class Teller {
             throw new IllegalStateException("simulated venue connected to a second engine, limit 1; build a venue per engine");
         }
         reports = answers;
+    }
+
+    /** Charges every fee in this currency from now on. */
+    void chargeIn(Currency currency) {
+        feeCurrency = currency;
+        execution.chargeIn(currency);
+    }
+
+    /** Whether every fee is in one currency. */
+    boolean chargesInOne() {
+        return feeCurrency != null;
     }
 
     /** The time of what is said from now on. */
@@ -67,7 +81,7 @@ final class Teller {
         order.feeUnits += fee;
         market.heldUnits += order.side.sign() * units;
         market.lastExecutedUnits = priceUnits;
-        reports.send(about(order).filled(++executions, units, priceUnits, order.leavesUnits).fee(fee, maker));
+        reports.send(about(order).filled(++executions, units, priceUnits, order.leavesUnits).fee(fee, maker).feeIn(feeCurrency));
     }
 
     /** The position in an instrument that was ordered once. */

@@ -83,6 +83,7 @@ class AttributionTest {
         if (!bust) {
             Report fill = new Report().about(1, instruments.get(cases.below(instruments.size())), cases.chance(2) ? Side.BUY : Side.SELL, 0)
                     .filled(++id, cases.between(1, 1_000), cases.between(1, 100_000), 0).fee(cases.between(-5, 500), false);
+            fill.feeIn(otherThan(fill.instrument.currency()));
             filled.add(fill);
             owners.add(cases.below(STRATEGIES + 1));
         }
@@ -97,13 +98,20 @@ class AttributionTest {
             Report booked = slot.booked();
             long signed = booked.side.sign() * booked.quantityUnits;
             held[owner][booked.instrument.id()] += signed;
-            paid[owner][booked.instrument.currencyId()] += signed * booked.priceUnits * booked.instrument.moneyFactor() + booked.feeUnits;
+            paid[owner][booked.instrument.currencyId()] += signed * booked.priceUnits * booked.instrument.moneyFactor();
+            paid[owner][booked.feeCurrencyId(instruments)] += booked.feeUnits;
         }
         portfolio.onInput(slot);
         if (filled.size() > 1_000) {
             filled.remove(0);
             owners.remove(0);
         }
+    }
+
+    /** One in three fees is in another currency. */
+    private Currency otherThan(Currency own) {
+        Currency any = List.copyOf(instruments.currencies()).get(cases.below(3));
+        return any == own || cases.chance(2) ? null : any;
     }
 
     private void check(int step) {

@@ -33,7 +33,29 @@ class FeeModelTest {
         "0.005, 3, 5, 1500, 750", "0.005, 8, 10, 100000000, 50000000", "1000000, 8, 10, 100000000, 10000000000000000",
         "0, 0, 2, 100, 0"})
     void shouldScaleAnAmountPerUnitRoundedUp(String amount, int quantityDecimals, int moneyDecimals, long quantity, long fee) {
-        assertEquals(fee, Amount.of(amount, "fee").timesUnits(instrument(quantityDecimals, moneyDecimals), quantity));
+        Instrument instrument = instrument(quantityDecimals, moneyDecimals);
+        assertEquals(fee, Amount.of(amount, "fee").timesUnits(instrument, quantity, instrument.currency()));
+    }
+
+    @Test
+    void shouldChargeInAnotherCurrencysUnitsWhenAskedTo() {
+        Execution execution = new Execution();
+        execution.chargeIn(Currency.of("BNB", 4));
+        RestingOrder order = new RestingOrder();
+        order.instrument = instrument(0, 2);
+        order.quantityUnits = 100;
+        order.leavesUnits = 100;
+        execution.of(order, 100, 10_000, 1_000_000, false);
+        assertEquals("5000 12500 30000", FeeModel.perUnit("0.005", "0", "10000").in("BNB").feeUnits(execution) + " "
+                + FeeModel.perOrder("1.25").in("BNB").feeUnits(execution) + " "
+                + FeeModel.perUnit("0.005", "3", "10000").in("BNB").feeUnits(execution));
+        assertEquals("0.005 per unit, at least 1 per order in BNB", FeeModel.perUnit("0.005", "1", "10000").in("BNB").toString());
+        assertEquals("0 bps", FeeModel.perUnit("0.005", "1", "10000").in("BNB").expected().toString());
+        assertEquals("BNB", FeeModel.perOrder("1").in("BNB").currency());
+        refuses("fee in BNB: at most 5 bps of the notional, limit no maximum; leave the maximum out, or the currency",
+                () -> FeeModel.perUnit("1", "0", "5").in("BNB"));
+        refuses("fee in BNB: 5 bps of the notional, limit amounts; leave the currency out, or charge per unit or order",
+                () -> FeeModel.bps("5").in("BNB"));
     }
 
     @Test

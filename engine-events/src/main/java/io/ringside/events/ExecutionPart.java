@@ -57,7 +57,7 @@ public final class ExecutionPart {
     void undo(Report execution) {
         reversal.about(execution.orderId, execution.instrument, execution.side.opposite(), execution.timestampNs)
                 .filled(execution.executionId, execution.quantityUnits, execution.priceUnits, execution.leavesUnits)
-                .fee(-execution.feeUnits, execution.maker);
+                .fee(-execution.feeUnits, execution.maker).feeIn(execution.feeCurrency);
     }
 
     ExecutionCheck finding(long inputSequence, Report report) {

@@ -1,8 +1,12 @@
 package io.ringside.events;
 
+import io.ringside.instrument.Currency;
+import java.util.Arrays;
+
 /**
  * The executions a venue has reported of late, so that each counts once, whatever is repeated, reordered or taken back. Remembers at least
- * the last so many; what is older counts as not seen. Owned by one stage; allocates nothing after construction.
+ * the last so many; what is older counts as not seen. Owned by one stage; allocates nothing after
+ * construction, but when a fee comes in a currency for the first time that is not the instrument's.
  */
 public final class Executions {
     /** How many are remembered unless stated. */
@@ -14,11 +18,14 @@ public final class Executions {
     private static final int FEE = 4;
     private static final int INSTRUMENT = 5;
     private static final int FLAGS = 6;
+    private static final int FEE_CURRENCY = 7;
     private static final int WIDTH = 8;
     private static final long SEEN = 1;
     private static final long BUSTED = 2;
 
     private final RecentIds seen;
+    /** The fees' currencies that are not the instruments' own, in the order they were seen. */
+    private Currency[] currencies = {};
 
     /**
      * Creates an empty memory.
@@ -78,6 +85,7 @@ public final class Executions {
         seen.set(row, SIGNED_UNITS, report.side.sign() * report.quantityUnits);
         seen.set(row, PRICE, report.priceUnits);
         seen.set(row, FEE, report.feeUnits);
+        seen.set(row, FEE_CURRENCY, currency(report));
         seen.set(row, INSTRUMENT, report.instrument.id());
         seen.set(row, FLAGS, flags);
     }
@@ -85,6 +93,23 @@ public final class Executions {
     private boolean isSame(int row, Report report) {
         return seen.get(row, ORDER) == report.orderId && seen.get(row, SIGNED_UNITS) == report.side.sign() * report.quantityUnits
                 && seen.get(row, PRICE) == report.priceUnits && seen.get(row, FEE) == report.feeUnits
-                && seen.get(row, INSTRUMENT) == report.instrument.id();
+                && seen.get(row, FEE_CURRENCY) == currency(report) && seen.get(row, INSTRUMENT) == report.instrument.id();
+    }
+
+    /** 0 for the instrument's own. */
+    private long currency(Report report) {
+        Currency currency = report.feeCurrency;
+        if (currency == null) {
+            return 0;
+        }
+        int place = 0;
+        while (place < currencies.length && !currencies[place].equals(currency)) {
+            place++;
+        }
+        if (place == currencies.length) {
+            currencies = Arrays.copyOf(currencies, place + 1);
+            currencies[place] = currency;
+        }
+        return place + 1;
     }
 }

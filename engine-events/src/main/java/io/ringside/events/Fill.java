@@ -1,5 +1,6 @@
 package io.ringside.events;
 
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 
 /** An execution of one of our orders. Valid during the callback only. Allocates nothing. */
@@ -60,9 +61,15 @@ public final class Fill {
         return report().priceUnits;
     }
 
-    /** {@return the fee in money units of the instrument's currency} */
+    /** {@return the fee in money units of {@link #feeCurrency()}; negative is a rebate} */
     public long feeUnits() {
         return report().feeUnits;
+    }
+
+    /** {@return the currency of the fee: the instrument's, unless the venue charges in another} */
+    public Currency feeCurrency() {
+        Currency other = report().feeCurrency;
+        return other == null ? report.instrument.currency() : other;
     }
 
     /** {@return whether we added liquidity} */

@@ -1,6 +1,8 @@
 package io.ringside.events;
 
+import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
+import io.ringside.instrument.Instruments;
 
 /**
  * A venue's word on one order. A venue fills one and hands it to the engine, which copies it; the object may be used again at once.
@@ -22,8 +24,10 @@ public final class Report {
     public long quantityUnits;
     /** Fill price, or the new limit of a replaced order, in price units. */
     public long priceUnits;
-    /** Fee of the fill in money units; negative is a rebate. */
+    /** Fee of the fill in money units of its currency; negative is a rebate. */
     public long feeUnits;
+    /** The currency of the fee, one of the run's; null for the instrument's own. */
+    public Currency feeCurrency;
     /** Whether the fill added liquidity. */
     public boolean maker;
     /** What was still open: after a fill, or when the order ended, in quantity units. */
@@ -51,7 +55,7 @@ public final class Report {
         quantityUnits = 0;
         feeUnits = 0;
         maker = false;
-        return refer(type, of, way, null);
+        return feeIn(null).refer(type, of, way, null);
     }
 
     /**
@@ -86,6 +90,29 @@ public final class Report {
     }
 
     /**
+     * Says that the fee is in another currency than the instrument's.
+     *
+     * @param currency one of the run's currencies; null for the instrument's own
+     * @return this
+     */
+    public Report feeIn(Currency currency) {
+        if (feeCurrency != currency) {
+            feeCurrency = currency;
+        }
+        return this;
+    }
+
+    /**
+     * The currency of the fee.
+     *
+     * @param run the run's instruments
+     * @return the dense id of its currency
+     */
+    public int feeCurrencyId(Instruments run) {
+        return feeCurrency == null ? instrument.currencyId() : run.currencyId(feeCurrency);
+    }
+
+    /**
      * Makes this any report but an execution.
      *
      * @param what   the word
@@ -114,7 +141,7 @@ public final class Report {
      * @param other the source
      */
     public void copyFrom(Report other) {
-        refer(other.type, other.instrument, other.side, other.reason);
+        feeIn(other.feeCurrency).refer(other.type, other.instrument, other.side, other.reason);
         orderId = other.orderId;
         timestampNs = other.timestampNs;
         executionId = other.executionId;

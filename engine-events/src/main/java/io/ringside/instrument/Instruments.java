@@ -27,11 +27,13 @@ public final class Instruments implements Iterable<Instrument> {
     private final int[] table;
     private final Map<String, Instrument> bySymbol = new HashMap<>();
     private final Map<String, Currency> currencies;
+    private final Currency[] byCurrencyId;
     private final FxRate[] rates;
 
     private Instruments(Instrument[] byId, Map<String, Currency> currencies, List<FxPair> pairs) {
         this.byId = byId;
         this.currencies = currencies;
+        this.byCurrencyId = currencies.values().toArray(new Currency[0]);
         this.symbols = new byte[byId.length][];
         this.table = new int[Integer.highestOneBit(Math.max(byId.length, 1)) * 4];
         java.util.Arrays.fill(table, UNKNOWN);
@@ -59,7 +61,8 @@ public final class Instruments implements Iterable<Instrument> {
      * @param definitions the instruments, at least one, no symbol twice
      * @param overrides   currencies whose decimals are to be used instead of the computed ones; may be empty
      * @param account     the code of the account's currency, in which equity and limits are reckoned
-     * @param pairs       for each other currency which instrument is its rate against the account's; none if nothing is converted
+     * @param pairs       for each other currency which instrument is its rate against the account's, also for one that no
+     *                    instrument is priced in; none if nothing is converted
      * @return the concluded set
      * @throws InvalidInputException if a symbol repeats, an override has too few decimals, a product would not fit, or a pair is missing,
      *                               unknown or given twice
@@ -73,6 +76,12 @@ public final class Instruments implements Iterable<Instrument> {
         for (Instrument definition : definitions) {
             Currency own = definition.declaredCurrency();
             currencies.merge(own.code(), own.atLeast(2), (a, b) -> a.atLeast(b.decimals()));
+        }
+        for (FxPair pair : pairs) {
+            String other = pair.base().equals(account) ? pair.quote() : pair.base();
+            if (pair.base().equals(account) || pair.quote().equals(account)) {
+                currencies.putIfAbsent(other, Currency.of(other, 2));
+            }
         }
         for (Currency override : overrides) {
             override(currencies, override, definitions);
@@ -275,6 +284,21 @@ public final class Instruments implements Iterable<Instrument> {
                 return id;
             }
             id++;
+        }
+        return UNKNOWN;
+    }
+
+    /**
+     * The dense id of a currency; does not allocate.
+     *
+     * @param currency one of {@link #currencies()}
+     * @return 0 to their number − 1, or {@link #UNKNOWN}
+     */
+    public int currencyId(Currency currency) {
+        for (int id = 0; id < byCurrencyId.length; id++) {
+            if (byCurrencyId[id] == currency) {
+                return id;
+            }
         }
         return UNKNOWN;
     }

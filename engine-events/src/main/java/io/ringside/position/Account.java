@@ -99,10 +99,14 @@ public final class Account {
     public void apply(Report fill) {
         Instrument instrument = fill.instrument;
         int currency = instrument.currencyId();
+        int feeCurrency = fill.feeCurrencyId(instruments);
         long before = cash.units(currency);
         cash.apply(fill);
         paid(currency, cash.units(currency) - before);
-        feesUnits[currency] += fill.feeUnits;
+        if (feeCurrency != currency) {
+            paid(feeCurrency, -fill.feeUnits);
+        }
+        feesUnits[feeCurrency] += fill.feeUnits;
         positions.apply(instrument, fill.side, fill.quantityUnits, fill.priceUnits);
         heldUnits[instrument.id()] = positions.of(instrument).quantityUnits();
         revalue(instrument);

@@ -28,13 +28,13 @@ public final class Cash {
     }
 
     /**
-     * Pays for a fill, or is paid, in the instrument's currency; the fee too.
+     * Pays for a fill, or is paid, in the instrument's currency; the fee in its own.
      *
      * @param fill a report of type filled
      */
     public void apply(Report fill) {
-        units[fill.instrument.currencyId()] -=
-                fill.side.sign() * fill.instrument.notionalUnits(fill.quantityUnits, fill.priceUnits) + fill.feeUnits;
+        units[fill.instrument.currencyId()] -= fill.side.sign() * fill.instrument.notionalUnits(fill.quantityUnits, fill.priceUnits);
+        units[fill.feeCurrencyId(instruments)] -= fill.feeUnits;
     }
 
     /**

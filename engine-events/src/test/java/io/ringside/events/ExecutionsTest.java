@@ -1,7 +1,9 @@
 package io.ringside.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.ringside.instrument.Currency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +56,26 @@ class ExecutionsTest {
         assertEquals(ExecutionCheck.BUSTED_BEFORE, fill(9, 2));
         assertEquals(ExecutionCheck.DUPLICATE, fill(9, 2));
         assertEquals(ExecutionCheck.DUPLICATE, check(ReportType.BUSTED, 9, 2));
+    }
+
+    @Test
+    void shouldTellFeesOfDifferentCurrenciesApartAndGiveThemBack() {
+        Currency[] currencies = {null, Currency.of("EUR", 2), Currency.of("BNB", 8)};
+        for (Currency paid : currencies) {
+            executions.check(in(ReportType.FILLED, ++sequence, paid), part);
+            assertEquals(ExecutionCheck.NEW, part.finding);
+            for (Currency other : currencies) {
+                executions.check(in(ReportType.FILLED, sequence, other), part);
+                assertEquals(other == paid ? ExecutionCheck.DUPLICATE : ExecutionCheck.CONFLICT, part.finding, paid + " then " + other);
+            }
+            executions.check(in(ReportType.BUSTED, sequence, paid), part);
+            assertEquals(ExecutionCheck.BUST, part.finding);
+            assertSame(paid, part.reversal().feeCurrency);
+        }
+    }
+
+    private static Report in(ReportType type, long id, Currency currency) {
+        return new Report().about(5, Inputs.IBM, Side.SELL, 7).filled(id, 2, 100, 0).fee(3, true).feeIn(currency).says(type, 0);
     }
 
     @Test

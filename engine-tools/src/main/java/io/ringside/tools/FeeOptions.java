@@ -15,16 +15,18 @@ final class FeeOptions {
     @Option(names = "--taker-fee-bps", paramLabel = "X", description = "fee of fills that take liquidity")
     private String takerBps;
 
-    @Option(names = "--fee-per-unit", paramLabel = "X", description = "fee per share, contract or coin, within the next two")
+    @Option(names = "--fee-per-unit", paramLabel = "X[:CUR]",
+            description = "fee per share, contract or coin, within the next two; in the currency CUR, or else in the instrument's")
     private String perUnit;
 
-    @Option(names = "--fee-min", paramLabel = "X", description = "least fee of an order that executes, with --fee-per-unit; default 0")
+    @Option(names = "--fee-min", paramLabel = "X[:CUR]",
+            description = "least fee of an order that executes, with --fee-per-unit and in its currency; default 0")
     private String least;
 
     @Option(names = "--fee-max-bps", paramLabel = "X", description = "most of an order's value, with --fee-per-unit; default 10000")
     private String most;
 
-    @Option(names = "--fee-per-order", paramLabel = "X", description = "fixed fee of each order that executes")
+    @Option(names = "--fee-per-order", paramLabel = "X[:CUR]", description = "fixed fee of each order that executes")
     private String perOrder;
 
     FeeModel model() {
@@ -39,13 +41,34 @@ final class FeeOptions {
                     "state --fee-per-unit");
         }
         if (sides) {
-            return named("--maker-fee-bps or --taker-fee-bps", () -> FeeModel.makerTaker(or(makerBps, "0"), or(takerBps, "0")));
+            return makerTaker(or(makerBps, "0"), or(takerBps, "0"));
         }
         if (perUnit != null) {
-            return named("--fee-per-unit", () -> FeeModel.perUnit(perUnit, or(least, "0"), or(most, "10000")));
+            return perUnit(FeeAmount.of("--fee-per-unit", perUnit), least == null ? null : FeeAmount.of("--fee-min", least));
         }
-        return perOrder != null ? named("--fee-per-order", () -> FeeModel.perOrder(perOrder))
-                : named("--fee-bps", () -> FeeModel.bps(or(bps, "0")));
+        if (perOrder == null) {
+            return named("--fee-bps", () -> FeeModel.bps(or(bps, "0")));
+        }
+        FeeAmount amount = FeeAmount.of("--fee-per-order", perOrder);
+        return named("--fee-per-order", () -> amount.in(FeeModel.perOrder(amount.text())));
+    }
+
+    /** Each figure is tried alone first, so that a refusal names the option it is of. */
+    private static FeeModel makerTaker(String maker, String taker) {
+        named("--maker-fee-bps", () -> FeeModel.makerTaker(maker, "0"));
+        return named("--taker-fee-bps", () -> FeeModel.makerTaker(maker, taker));
+    }
+
+    private FeeModel perUnit(FeeAmount amount, FeeAmount minimum) {
+        if (minimum != null && !minimum.currency().equals(amount.currency())) {
+            throw new InvalidInputException("--fee-min", "value " + least + " beside --fee-per-unit " + perUnit, "1 currency",
+                    "state the same currency in both, or none");
+        }
+        String bound = minimum == null ? "0" : minimum.text();
+        named("--fee-per-unit", () -> FeeModel.perUnit(amount.text(), "0", "0"));
+        named("--fee-min", () -> FeeModel.perUnit("0", bound, "0"));
+        FeeModel model = named("--fee-max-bps", () -> FeeModel.perUnit(amount.text(), bound, or(most, "10000")));
+        return named(most == null ? "--fee-per-unit" : "--fee-max-bps", () -> amount.in(model));
     }
 
     private static String or(String stated, String otherwise) {

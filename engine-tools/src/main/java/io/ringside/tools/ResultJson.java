@@ -53,7 +53,8 @@ final class ResultJson {
         if (statistics) {
             json.raw("statistics", statistics(run.statistics()))
                     .raw("strategies", run.strategies().stream().map(ResultJson::strategy).collect(Collectors.joining(",", "[", "]")))
-                    .raw("balances", object(run.balances()));
+                    .raw("balances", object(run.balances()))
+                    .raw("feesByCurrency", object(run.feesByCurrency()));
         }
         return json.text.append("}\n").toString();
     }

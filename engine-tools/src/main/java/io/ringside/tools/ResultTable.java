@@ -37,7 +37,7 @@ final class ResultTable {
                         .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")))
                 .row("state", run.state() + trips(run));
         if (run.balances().size() > 1) {
-            table.row("cash", run.balances().stream().map(each -> each + " " + each.currency().code()).collect(Collectors.joining(", ")));
+            table.row("cash", amounts(run.balances())).row("fees", amounts(run.feesByCurrency()));
         }
         if (run.isEquityKnown()) {
             Money profit = new Money(run.realizedPnl().units() + run.unrealizedPnl().units() - run.fees().units(), run.cash().currency());
@@ -93,6 +93,10 @@ final class ResultTable {
 
     private static String text(Figure figure, String format, double factor) {
         return figure.available() ? String.format(Locale.ROOT, format, figure.value() * factor) : figure.toString();
+    }
+
+    private static String amounts(List<Money> each) {
+        return each.stream().map(one -> one + " " + one.currency().code()).collect(Collectors.joining(", "));
     }
 
     private static Money negative(Money money) {

@@ -51,6 +51,11 @@ class FillCasesTest {
                 .instrument(Instrument.of("X").priceDecimals(2).quantityDecimals(0).currency(Currency.of("USD", 2)).build())
                 .strategy("script", new Script(), List.of(), Map.of("file", example.file(".actions.csv").toString()))
                 .depth(Integer.parseInt(options.getOrDefault("--depth", "0"))).venue(venue(options)).events(events);
+        if (options.containsKey("--fx")) {
+            String[] pair = options.get("--fx").split("=");
+            builder.instrument(Instrument.of(pair[1]).priceDecimals(5).quantityDecimals(0).currency(Currency.of("USD", 2)).build())
+                    .fx(pair[0], pair[1]);
+        }
         new Backtest(builder).run(known -> FileFeeds.open(example.ticksFile().toString(), FeedFormat.AUTO, null, known));
         return events.toString(StandardCharsets.UTF_8);
     }
@@ -100,7 +105,8 @@ class FillCasesTest {
                     options.getOrDefault("--fee-max-bps", "10000"));
         }
         if (options.containsKey("--fee-per-order")) {
-            return FeeModel.perOrder(options.get("--fee-per-order"));
+            String[] fee = options.get("--fee-per-order").split(":");
+            return fee.length == 1 ? FeeModel.perOrder(fee[0]) : FeeModel.perOrder(fee[0]).in(fee[1]);
         }
         String both = options.getOrDefault("--fee-bps", "0");
         return FeeModel.makerTaker(options.getOrDefault("--maker-fee-bps", both), options.getOrDefault("--taker-fee-bps", both));
