@@ -14,14 +14,17 @@ final class Box implements Outbox {
 
     Box(int capacity) {
         entries = new Consequence[capacity];
-        for (int i = 0; i < capacity; i++) {
-            entries[i] = new Consequence();
-        }
     }
 
     @Override
     public Consequence claim() {
-        return count == entries.length ? null : entries[count];
+        if (count == entries.length) {
+            return null;
+        }
+        if (entries[count] == null) {
+            entries[count] = new Consequence();
+        }
+        return entries[count];
     }
 
     @Override

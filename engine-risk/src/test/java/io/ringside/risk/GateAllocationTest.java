@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** In steady state the gate allocates nothing, whatever the input and whatever the verdict, with every limit on. */
 class GateAllocationTest {
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = Integer.getInteger("ringside.rounds", 2_000);
     private static final int LIVE = 8;
 
     private final Box box = new Box(64);

@@ -31,7 +31,7 @@ class TablesTest {
             order.restingUnits = RestingPrices.NONE;
             orders.add(order);
         }
-        for (int step = 0; step < 20_000; step++) {
+        for (int step = 0; step < 4_000; step++) {
             resting.set(orders.get(cases.below(orders.size())), cases.chance(3) ? RestingPrices.NONE : cases.between(1, 60));
             Instrument at = Desk.FLOOR.get(cases.below(3));
             for (Side side : Side.values()) {
