@@ -11,12 +11,9 @@ final class MaxOpenOrdersControl extends Control {
     @Override
     boolean refuses(Proposal proposal) {
         int more = proposal.isReplace() ? 0 : 1;
-        int after = proposal.openOrders() + more;
-        if (after > proposal.limits().maxOpenOrders()) {
-            return proposal.measured(true, after, proposal.limits().maxOpenOrders());
-        }
         ScopedLimits scoped = proposal.limits().scoped();
-        return beyond(proposal, proposal.openOrdersHere() + more, scoped.openOrdersIn(proposal.instrument()))
+        return beyond(proposal, proposal.openOrders() + more, proposal.limits().maxOpenOrders())
+                || beyond(proposal, proposal.openOrdersHere() + more, scoped.openOrdersIn(proposal.instrument()))
                 || beyond(proposal, proposal.openOrdersOfStrategy() + more, scoped.openOrdersOfStrategy(proposal.strategyId()));
     }
 

@@ -28,14 +28,14 @@ final class Normal {
             double r = 0.180625 - q * q;
             return q * polynomial(A, r) / polynomial(B, r);
         }
-        double r = StrictMath.sqrt(-StrictMath.log(q < 0 ? probability : 1 - probability));
+        double r = StrictMath.sqrt(-StrictMath.log(Math.min(probability, 1 - probability)));
         double z = r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5);
-        return q < 0 ? -z : z;
+        return Math.copySign(z, q);
     }
 
     private static double polynomial(double[] coefficients, double x) {
-        double value = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) {
+        double value = coefficients[coefficients.length - 1];
+        for (int i = coefficients.length - 2; i >= 0; i--) {
             value = value * x + coefficients[i];
         }
         return value;
