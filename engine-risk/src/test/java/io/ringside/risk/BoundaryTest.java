@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every limit passes at its value and refuses one unit beyond, as an order and as a replace of a small order. */
 class BoundaryTest {
     private static final Consumer<Desk> NOTHING = desk -> { };
+    private static final List<Edge> EDGES = Stream.of(rules(), prices(), quantities()).flatMap(List::stream).toList();
 
     /**
      * One limit at its edge.
@@ -63,7 +64,7 @@ class BoundaryTest {
     }
 
     static Stream<Edge> edges() {
-        return Stream.of(rules(), prices(), quantities()).flatMap(List::stream);
+        return EDGES.stream();
     }
 
     private static List<Edge> rules() {

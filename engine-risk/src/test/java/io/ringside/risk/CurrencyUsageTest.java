@@ -196,6 +196,46 @@ class CurrencyUsageTest {
         }
     }
 
+    /** As above, of an opening equity that knows the euros: 750 $ are lost at 0.95, 800 $ at 0.94. */
+    @Test
+    void shouldMeasureTheDailyLossFromAnOpenThatKnowsWhatWasPaidIn() {
+        Desk losing = desk(Desk.off().set("account.daily-loss", "775"));
+        losing.command(ControlType.CASH, with -> {
+            with.text = "EUR";
+            with.number = 500_000;
+        });
+        for (long bid : new long[] {110, 95, 94}) {
+            losing.quote(EURUSD, bid, bid + 1);
+            assertEquals(bid == 94 ? "LIQUIDATION_ONLY DAILY_LOSS changed 0" : "NORMAL APPROVED 0", losing.stamp(), "" + bid);
+        }
+    }
+
+    @Test
+    void shouldTakeADebtForNoLossWhenItsRateIsKnown() {
+        Desk owing = desk(Desk.off().drawdownBps(500).set("account.daily-loss", "775"));
+        owing.command(ControlType.CASH, with -> {
+            with.text = "EUR";
+            with.number = -500_000;
+        });
+        owing.quote(EURUSD, 110, 111);
+        assertEquals("NORMAL APPROVED 0", owing.stamp());
+    }
+
+    @Test
+    void shouldTripByNothingWhileEquityIsUnknownAndAtOnceWhenItIsKnown() {
+        Desk waiting = desk(Desk.off().drawdownBps(500));
+        waiting.command(ControlType.CASH, with -> {
+            with.text = "EUR";
+            with.number = 100;
+        });
+        waiting.quote(IBM, 1_000, 1_000);
+        waiting.holding(IBM, 500, 1_000);
+        waiting.quote(IBM, 100, 100);
+        assertEquals("NORMAL APPROVED 0", waiting.stamp());
+        waiting.quote(EURUSD, 110, 120);
+        assertEquals("LIQUIDATION_ONLY DRAWDOWN changed 0", waiting.stamp());
+    }
+
     @Test
     void shouldLimitInTheAccountsMoneyWhatIsOrderedInAnother() {
         Desk limited = desk(Desk.off().set("account.max-gross", "12"));

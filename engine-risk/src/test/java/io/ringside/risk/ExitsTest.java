@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever blocks openings, what only reduces a position passes; only the instrument's rules and a halt may refuse it. */
 class ExitsTest {
     private static final Consumer<Desk> NOTHING = desk -> { };
+    private static final List<Blocked> BLOCKED = situations();
 
     /**
      * Something that blocks openings.
@@ -39,7 +40,11 @@ class ExitsTest {
     }
 
     static Stream<Blocked> blocked() {
-        return Stream.of(
+        return BLOCKED.stream();
+    }
+
+    private static List<Blocked> situations() {
+        return List.of(
                 new Blocked("STATE", tripped(), ExitsTest::trip),
                 new Blocked("PROHIBITED", Desk.off().prohibited("X"), NOTHING),
                 new Blocked("PROHIBITED", Desk.off().allowed("Y"), NOTHING),
