@@ -1,6 +1,7 @@
 package io.ringside.risk;
 
 import io.ringside.events.ControlType;
+import io.ringside.events.Executions;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderId;
 import io.ringside.events.OutcomeType;
@@ -212,6 +213,14 @@ final class Desk {
     Slot report(Report word) {
         next(InputKind.REPORT);
         slot.report.copyFrom(word);
+        return enter();
+    }
+
+    /** The same as it comes from the strategy stage, which says whether it is new, repeated or taken back. */
+    Slot report(Report word, Executions seen) {
+        next(InputKind.REPORT);
+        slot.report.copyFrom(word);
+        slot.execution.stamp(sequence, slot.report, seen);
         return enter();
     }
 
