@@ -54,9 +54,9 @@ public final class RiskMetrics {
         Map<String, Long> values = new TreeMap<>();
         for (String line : text.lines().toList()) {
             int equals = line.indexOf('=');
-            String key = equals < 0 ? line : line.substring(0, equals);
+            String key = line.substring(0, Math.max(0, equals));
             boolean known = key.startsWith(SECTOR) || key.equals("beta") || key.equals("var") || key.equals("es");
-            if (equals < 0 || !known) {
+            if (!known) {
                 throw new InvalidInputException("metrics", "line '" + line + "'", "beta=, var=, es= and sector.NAME=", "correct the line");
             }
             long value = Scale.parse(line.substring(equals + 1), 0, "metrics " + key);

@@ -126,7 +126,8 @@ public final class ValueAtRisk {
         double mean = mean(values);
         double sum = 0;
         for (double value : values) {
-            sum += (value - mean) * (value - mean);
+            double deviation = value - mean;
+            sum += deviation * deviation;
         }
         return sum / (values.length - 1);
     }
