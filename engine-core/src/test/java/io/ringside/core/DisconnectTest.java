@@ -70,7 +70,8 @@ class DisconnectTest {
                 + kinds() + ", " + result.signals() + " signals, denied " + result.denied() + ", digest " + result.digest());
         assertEquals(reference(venue), books(result));
         assertEquals(0, venue.openings);
-        assertTrue(venue.arrivals > CUTS / 4 && venue.probes > 100 && venue.ordersInFlight > CUTS / 2 && venue.lostRequests > 100 && venue.lostAnswers > 100 && result.fills() > 1_000,
+        assertTrue(venue.arrivals > CUTS / 4 && venue.probes > 100 && venue.ordersInFlight > CUTS / 2 && venue.lostRequests > 100
+                        && venue.lostAnswers > 100 && result.fills() > 1_000,
                 "the cuts cut nothing");
         assertEquals(result.digest(), new Replay(scene(new CutVenue(SEED, 0), Threading.FUSED)).run(engine.tape()).digest());
     }

@@ -13,12 +13,16 @@ class DriftTest {
 
     private final PriceDrift drift = new PriceDrift(1);
 
+    DriftTest() {
+        drift.use(100);
+    }
+
     private boolean isTooFar(long price, long second) {
         TickPart tick = new TickPart();
         tick.quote(Desk.X, second * SECOND).bid(price, 1).ask(price, 1);
         TopOfBook book = new TopOfBook();
         book.apply(tick, second * SECOND);
-        return drift.isTooFar(0, book, second * SECOND, 100);
+        return drift.isTooFar(0, book, second * SECOND);
     }
 
     @Test
