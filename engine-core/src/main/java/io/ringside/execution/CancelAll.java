@@ -45,6 +45,11 @@ final class CancelAll {
         exits.removeIf(order -> !isExit(order));
         openings.sort(LARGEST_FIRST);
         openings.forEach(cancel);
+        trim(exits, cancel);
+    }
+
+    /** Newest first, exits beyond what is held. */
+    private void trim(List<Order> exits, Consumer<Order> cancel) {
         exits.sort(NEWEST_FIRST);
         for (Order exit : exits) {
             if (exitLeaves(exits, exit.instrument) > Math.abs(positions.of(exit.instrument).quantityUnits())) {
@@ -68,11 +73,16 @@ final class CancelAll {
         }
         List<Order> orders = live();
         orders.removeIf(order -> scope.instrument != null ? order.instrument != scope.instrument : order.strategyId != scope.strategyId);
+        List<Order> exits = new ArrayList<>(orders);
+        exits.removeIf(order -> !isExit(order));
         if (scope.state != RiskState.HALTED) {
             orders.removeIf(this::isExit);
         }
         orders.sort(LARGEST_FIRST);
         orders.forEach(cancel);
+        if (scope.instrument != null && scope.state != RiskState.HALTED) {
+            trim(exits, cancel);
+        }
     }
 
     /**

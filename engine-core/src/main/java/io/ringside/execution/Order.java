@@ -45,6 +45,12 @@ public final class Order {
     private boolean stray;
     /** It ended, and the venue was asked for it again because it told of fewer leaves than ours. */
     boolean questioned;
+    /** The account's or a scope's state asks for its end, so a refused cancel is asked for again. */
+    boolean mustGo;
+    /** How often the venue has refused that. */
+    int refusedCancels;
+    /** Of an earlier run, found at the venue: not ours to keep. */
+    boolean foreign;
     /** When an answer was asked for last, and a cancel. */
     long askedNs;
     long cancelledNs;
@@ -96,6 +102,9 @@ public final class Order {
         lost = false;
         stray = false;
         questioned = false;
+        mustGo = false;
+        refusedCancels = 0;
+        foreign = false;
     }
 
     /** The session is lost, so that what is under way may arrive or not. */

@@ -1,11 +1,14 @@
 package io.ringside.execution;
 
+import io.ringside.events.Control;
 import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.OrderId;
+import io.ringside.events.OrderType;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Slot;
+import io.ringside.events.TimeInForce;
 
 /** What the venue says of our orders and its session, applied to our table. What cannot be is recorded. Owned by the router. */
 final class OrderReports {
@@ -73,9 +76,10 @@ final class OrderReports {
         order.acknowledged |= report.type != ReportType.UNANSWERED;
         switch (report.type) {
             case FILLED -> execute(order, report);
-            case REPLACED -> order.replaced(report.quantityUnits, report.priceUnits);
+            case REPLACED -> order.replaced(order.filledUnits + report.openUnits(order.filledUnits), report.priceUnits);
             case WORKING -> find(order, report, inDoubt);
             case UNANSWERED -> question(order);
+            case CANCEL_REJECTED -> insist(order);
             default -> { }
         }
         if (differs) {
@@ -126,6 +130,13 @@ final class OrderReports {
         }
     }
 
+    /** The venue refuses a cancel that a state asks for. */
+    private void insist(Order order) {
+        if (order.mustGo && unanswered != null && order.state.isLive() && order.follow(OrderEvent.REQUEST_CANCEL) != null) {
+            unanswered.refused(order, nowNs);
+        }
+    }
+
     /** An order ends, and what was left of it is not what we know: an execution was not told. */
     private static boolean tellsOtherLeaves(Order order, Report report) {
         boolean tells = report.type == ReportType.CANCELLED || report.type == ReportType.EXPIRED;
@@ -142,13 +153,46 @@ final class OrderReports {
         }
     }
 
-    /** Executions of no order are adopted; a refusal may cross the end of its order. */
+    /** Executions of no order are adopted; a refusal may cross the end of its order; what an earlier run has left is cancelled. */
     private void recordUnknown(Report report) {
+        if (report.type == ReportType.WORKING) {
+            record(report, "of an earlier run, cancelled");
+            sendAway(report);
+            return;
+        }
         boolean adopted = report.orderId == OrderId.NONE && report.type == ReportType.FILLED;
         boolean crossed = report.type == ReportType.CANCEL_REJECTED || report.type == ReportType.REPLACE_REJECTED;
         if (!adopted && !crossed) {
             record(report, "no order of that id is known");
         }
+    }
+
+    /** Nothing is opened until it has ended. */
+    private void sendAway(Report report) {
+        Order order = table.blank();
+        order.orderId = report.orderId;
+        order.strategyId = Control.ALL;
+        order.of(report.instrument, report.side, OrderType.LIMIT, TimeInForce.GTC);
+        order.filledUnits = report.quantityUnits - report.leavesUnits;
+        order.quantityUnits = report.quantityUnits;
+        order.priceUnits = report.priceUnits;
+        order.openingUnits = report.quantityUnits;
+        order.reservedPriceUnits = report.priceUnits;
+        order.stopUnits = 0;
+        order.expireNs = 0;
+        order.postOnly = false;
+        order.reduceOnly = false;
+        order.acknowledged = true;
+        order.foreign = true;
+        order.mustGo = true;
+        table.add(order);
+        order.follow(OrderEvent.SUBMIT);
+        order.follow(OrderEvent.FIND);
+        order.follow(OrderEvent.REQUEST_CANCEL);
+        if (unanswered != null) {
+            unanswered.cancelled(order, nowNs);
+        }
+        venue.cancel(order);
     }
 
     private void record(Report report, String why) {

@@ -182,9 +182,10 @@ public final class OrderRouter implements Stage {
 
     private void onState(RiskState state) {
         if (state == RiskState.HALTED) {
-            cancelAll.cancelEverything(this::cancel);
+            cancelAll.cancelEverything(this::expel);
+            venue.massCancel();
         } else if (state == RiskState.LIQUIDATION_ONLY) {
-            cancelAll.cancelOpenings(this::cancel);
+            cancelAll.cancelOpenings(this::expel);
         }
     }
 
@@ -264,7 +265,7 @@ public final class OrderRouter implements Stage {
     private void replace(SignalPart signal, Verdict verdict) {
         Order order = table.find(signal.orderId);
         if (order == null || order.follow(OrderEvent.REQUEST_REPLACE) == null) {
-            suppress(signal, verdict, RiskCode.KILL);
+            suppress(signal, verdict, RiskCode.STATE);
             return;
         }
         order.openingUnits = Math.max(order.openingUnits, verdict.openingUnits);
@@ -292,6 +293,11 @@ public final class OrderRouter implements Stage {
         }
     }
 
+    private void expel(Order order) {
+        order.mustGo = true;
+        cancel(order);
+    }
+
     private void cancel(Order order) {
         if (order.follow(OrderEvent.REQUEST_CANCEL) != null) {
             if (unanswered != null) {
@@ -316,7 +322,7 @@ public final class OrderRouter implements Stage {
     /** An order that was kept back is not in the table, but when a replay decides again without the kill that overtook it. */
     private void apply(Outcome outcome) {
         if (outcome.isScoped()) {
-            cancelAll.cancelScope(outcome, this::cancel);
+            cancelAll.cancelScope(outcome, this::expel);
             return;
         }
         Order order = outcome.type == OutcomeType.SUPPRESSED && outcome.action == SignalAction.ORDER ? table.find(outcome.orderId) : null;

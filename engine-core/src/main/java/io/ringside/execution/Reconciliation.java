@@ -162,7 +162,7 @@ final class Reconciliation {
         boolean last = questions++ == QUESTIONS;
         for (int i = 0; i < table.size(); i++) {
             Order order = table.get(i);
-            if (isOpen(order) && last) {
+            if (isOpen(order) && last && !order.foreign) {
                 giveUp(order);
             } else if (isOpen(order)) {
                 venue.probe(order);
@@ -187,7 +187,7 @@ final class Reconciliation {
 
     /** Whether it is not known what of an order is at the venue. */
     private static boolean isOpen(Order order) {
-        return order.lost || order.hasStray();
+        return order.lost || order.foreign || order.hasStray();
     }
 
     /** Goes on when nothing is open any more. */

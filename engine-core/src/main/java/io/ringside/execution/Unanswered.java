@@ -11,7 +11,8 @@ import io.ringside.events.RiskCode;
 /**
  * What becomes of requests that a venue does not answer, by event time. An order or a replace becomes UNKNOWN, by an input that says so,
  * and is asked for until the venue tells; its reservation stays. A cancel is repeated three times; then everything is cancelled and the
- * account halted. While the session is lost nothing is repeated: that is reconciled when it is back. Owned by the router; O(1) per
+ * account halted. So is one that is refused though a state of the account, of an instrument or of a strategy asks for it. While the
+ * session is lost nothing is repeated: that is reconciled when it is back. Owned by the router; O(1) per
  * request. {@link #dueNs()} alone is for any thread.
  */
 final class Unanswered {
@@ -47,6 +48,13 @@ final class Unanswered {
     void cancelled(Order order, long nowNs) {
         order.cancelledNs = nowNs;
         cancels.add(order.orderId, nowNs, 0);
+        note();
+    }
+
+    /** A cancel that a state asks for has been refused: it is asked for again in a while, and counts as not answered. */
+    void refused(Order order, long nowNs) {
+        order.cancelledNs = nowNs;
+        cancels.add(order.orderId, nowNs, order.refusedCancels++);
         note();
     }
 
@@ -115,6 +123,7 @@ final class Unanswered {
         if (times > CANCELS) {
             exits.faultListener.onFault("cancel of order " + order.orderId, null, "not answered after " + CANCELS
                     + " repetitions, everything cancelled, account halted; check with the venue");
+            order.cancelledNs = nowNs;
             exits.venue.massCancel();
             exits.killSwitch.raise(RiskCode.FAULT);
             return;

@@ -103,7 +103,7 @@ final class Desk implements Outbox {
         return enter(InputKind.TIMER, false, wishes);
     }
 
-    private long enter(InputKind kind, boolean changed, Wish... wishes) {
+    long enter(InputKind kind, boolean changed, Wish... wishes) {
         fillSlot(kind, wishes);
         slot.gate.stamp(slot.sequence, state, RiskCode.DRAWDOWN, changed, killsApplied);
         sent.clear();

@@ -3,6 +3,7 @@ package io.ringside.execution;
 import static io.ringside.execution.Desk.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.ringside.events.InputKind;
 import io.ringside.events.ReportType;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
@@ -104,7 +105,7 @@ class OrderRouterReportsTest {
 
     @ParameterizedTest
     @EnumSource(value = ReportType.class, names = {"CANCEL_REJECTED", "REPLACE_REJECTED", "BUSTED", "DISCONNECTED", "CONNECTED",
-        "POSITION", "RECONCILED", "RESUMED"}, mode = EnumSource.Mode.EXCLUDE)
+        "POSITION", "RECONCILED", "RESUMED", "WORKING"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldRecordAReportOfAnOrderItDoesNotKnow(ReportType type) {
         desk.says(77, type);
         assertEquals(List.of("report " + type + " of order 77: no order of that id is known; recorded, not applied to the order"),
@@ -158,5 +159,36 @@ class OrderRouterReportsTest {
         assertEquals(1, desk.open());
         assertEquals(List.of("cancel " + id + " BUY 5 X at 90"), cancelled(id));
         assertEquals(List.of(), desk.faults);
+    }
+
+    @Test
+    void shouldTakeWhatIsOpenFromAReplaceThatTellsNoTotal() {
+        long id = resting();
+        desk.fill(id, Side.BUY, 2, 90);
+        desk.tick(desk.replace(id, 22, 91));
+        desk.slot.report.about(id, desk.x, Side.BUY, desk.nowNs).says(ReportType.REPLACED, 20);
+        desk.slot.report.quantityUnits = 0;
+        desk.slot.report.priceUnits = 91;
+        desk.enter(InputKind.REPORT, false);
+        desk.fill(id, Side.BUY, 1, 91);
+        assertEquals(List.of("cancel 1024 BUY 19 X at 91"), cancelled(id));
+        assertEquals(List.of(), desk.faults);
+    }
+
+    @Test
+    void shouldCancelAndKeepInSightWhatAnEarlierRunHasLeft() {
+        desk.says(0, ReportType.CONNECTED);
+        desk.slot.report.about(99, desk.x, Side.SELL, desk.nowNs).says(ReportType.WORKING, 3);
+        desk.slot.report.quantityUnits = 5;
+        desk.slot.report.priceUnits = 105;
+        desk.enter(InputKind.REPORT, false);
+        assertEquals(List.of("cancel 99 SELL 3 X at 105"), desk.sent);
+        assertEquals(List.of("report WORKING of order 99: of an earlier run, cancelled; recorded, not applied to the order"), desk.faults);
+        assertEquals(1, desk.open());
+        desk.says(0, ReportType.RECONCILED);
+        assertEquals(0, desk.suppressed.size(), "not resumed");
+        desk.says(99, ReportType.CANCELLED);
+        assertEquals(0, desk.open());
+        assertEquals(1, desk.suppressed.size(), "resumed");
     }
 }

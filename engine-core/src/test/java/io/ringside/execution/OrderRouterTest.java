@@ -154,7 +154,7 @@ class OrderRouterTest {
         long id = desk.tick(order(desk.x, Side.BUY, 5).limit(90));
         desk.tick(desk.replace(77, 8, 91), desk.replace(id, 8, 91), desk.replace(id, 9, 92));
         assertEquals(List.of("replace 1024 BUY 5 X at 90 by 8 at 91"), sentBehind("tick 1000"));
-        assertEquals(List.of("OUTCOME 1000 SUPPRESSED REPLACE KILL BUY 8 X 77", "OUTCOME 1000 SUPPRESSED REPLACE KILL BUY 9 X 1024"),
+        assertEquals(List.of("OUTCOME 1000 SUPPRESSED REPLACE STATE BUY 8 X 77", "OUTCOME 1000 SUPPRESSED REPLACE STATE BUY 9 X 1024"),
                 desk.suppressed);
     }
 

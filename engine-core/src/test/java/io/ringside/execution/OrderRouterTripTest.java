@@ -3,10 +3,14 @@ package io.ringside.execution;
 import static io.ringside.execution.Desk.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.ringside.events.Control;
+import io.ringside.events.InputKind;
 import io.ringside.events.ReportType;
+import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
+import io.ringside.events.TimerTarget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +95,7 @@ class OrderRouterTripTest {
         open(order(desk.x, Side.BUY, 5).limit(90));
         desk.trip(RiskState.LIQUIDATION_ONLY);
         desk.trip(RiskState.HALTED);
-        assertEquals(List.of("tick 1000"), desk.sent);
+        assertEquals(List.of("tick 1000", "mass cancel"), desk.sent);
     }
 
     @Test
@@ -100,7 +104,8 @@ class OrderRouterTripTest {
         open(exit(Side.SELL, 4, 110));
         open(order(desk.x, Side.BUY, 4).limit(90));
         desk.trip(RiskState.HALTED);
-        assertEquals(List.of("tick 1000", "cancel 3072 SELL 4 X at 110", "cancel 4096 BUY 4 X at 90"), desk.sent);
+        assertEquals(List.of("tick 1000", "cancel 3072 SELL 4 X at 110", "cancel 4096 BUY 4 X at 90", "mass cancel"),
+                desk.sent);
     }
 
     @Test
@@ -158,6 +163,58 @@ class OrderRouterTripTest {
         desk.says(id, ReportType.ACCEPTED);
         desk.says(id, ReportType.EXPIRED);
         desk.trip(RiskState.HALTED);
-        assertEquals(List.of("tick 1000"), desk.sent);
+        assertEquals(List.of("tick 1000", "mass cancel"), desk.sent);
+    }
+
+    private void scope(RiskState to, io.ringside.instrument.Instrument what) {
+        desk.slot.outcome.riskState(to, RiskCode.OPERATOR, what, Control.ALL);
+        desk.enter(InputKind.OUTCOME, false);
+    }
+
+    @Test
+    void shouldCancelExcessExitsOfAnInstrumentThatMayOnlyLiquidate() {
+        hold(Side.BUY, 10);
+        open(exit(Side.SELL, 6, 110));
+        open(exit(Side.SELL, 6, 111));
+        open(order(desk.x, Side.BUY, 1).limit(90));
+        scope(RiskState.LIQUIDATION_ONLY, desk.y);
+        assertEquals(List.of(), desk.sent);
+        scope(RiskState.LIQUIDATION_ONLY, desk.x);
+        assertEquals(List.of("cancel 5120 BUY 1 X at 90", "cancel 4096 SELL 6 X at 111"), desk.sent);
+    }
+
+    private List<String> after(long ns) {
+        desk.nowNs += ns;
+        desk.timer(TimerTarget.ROUTER);
+        return List.copyOf(desk.sent);
+    }
+
+    @Test
+    void shouldAskAgainForACancelThatAStateAsksForAndTheVenueRefuses() {
+        desk.router.answerTimeout(5_000_000_000L);
+        long id = open(order(desk.x, Side.BUY, 5).limit(90));
+        desk.says(id, ReportType.ACCEPTED);
+        desk.trip(RiskState.LIQUIDATION_ONLY);
+        String cancel = "cancel 1024 BUY 5 X at 90";
+        assertEquals(List.of("tick 1000", cancel), desk.sent);
+        for (int i = 0; i < 3; i++) {
+            desk.says(id, ReportType.CANCEL_REJECTED);
+            assertEquals(List.of(), desk.sent);
+            assertEquals(List.of("clock " + (desk.nowNs + 2_000_000_000L), cancel), after(2_000_000_000L));
+        }
+        desk.says(id, ReportType.CANCEL_REJECTED);
+        assertEquals(List.of("clock " + (desk.nowNs + 2_000_000_000L), "mass cancel"), after(2_000_000_000L));
+        assertEquals(1, desk.killSwitch.raised());
+    }
+
+    @Test
+    void shouldLeaveARefusedCancelOfAStrategyToTheStrategy() {
+        desk.router.answerTimeout(5_000_000_000L);
+        long id = open(order(desk.x, Side.BUY, 5).limit(90));
+        desk.says(id, ReportType.ACCEPTED);
+        desk.tick(desk.about(SignalAction.CANCEL, id));
+        desk.says(id, ReportType.CANCEL_REJECTED);
+        assertEquals(List.of("clock " + (desk.nowNs + 2_000_000_000L)), after(2_000_000_000L));
+        assertEquals(List.of(), desk.faults);
     }
 }

@@ -55,13 +55,13 @@ final class Conduct {
         return beyond ? RiskCode.REJECT_STORM : RiskCode.APPROVED;
     }
 
-    /** A strategy asks to cancel an order. */
-    RiskCode onCancel(int strategy, long nowNs) {
-        if (!knows(strategy) || !limits.cancelsPerFill.isOn()) {
+    /** A strategy asks to cancel so many orders. */
+    RiskCode onCancel(int strategy, int orders, long nowNs) {
+        if (!knows(strategy) || !limits.cancelsPerFill.isOn() || orders == 0) {
             return RiskCode.APPROVED;
         }
         roll(strategy, nowNs);
-        cancels[strategy]++;
+        cancels[strategy] += orders;
         boolean beyond = cancels[strategy] > limits.cancelsPerFill.most() * Math.max(1, fills[strategy]);
         return beyond ? RiskCode.ORDER_TRADE_RATIO : RiskCode.APPROVED;
     }

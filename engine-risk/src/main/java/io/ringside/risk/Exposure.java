@@ -7,7 +7,6 @@ import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
 import io.ringside.events.SignalPart;
-import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import java.util.Arrays;
@@ -122,8 +121,9 @@ final class Exposure {
         order.openedBeforeUnits = 0;
         order.openedValueUnits = 0;
         order.reservedUnits = reservedPriceUnits;
-        boolean rests = signal.type == OrderType.LIMIT && signal.timeInForce != TimeInForce.IOC && signal.timeInForce != TimeInForce.FOK;
-        order.confirmedLimitUnits = rests ? signal.priceUnits : RestingPrices.NONE;
+        long limit = signal.timeInForce.rests() ? signal.priceUnits : RestingPrices.NONE;
+        order.confirmedLimitUnits = signal.type == OrderType.LIMIT ? limit : RestingPrices.NONE;
+        order.waitingLimitUnits = signal.type == OrderType.STOP_LIMIT ? limit : RestingPrices.NONE;
         books.seat(signal.strategyId);
         books.count(order, 1);
         setLeaves(order, signal.quantityUnits);
@@ -147,6 +147,9 @@ final class Exposure {
         if (order.restingUnits != RestingPrices.NONE) {
             int sign = order.side.sign();
             resting.set(order, sign * Math.max(sign * order.restingUnits, sign * signal.priceUnits));
+        } else if (order.waitingLimitUnits != RestingPrices.NONE) {
+            int sign = order.side.sign();
+            order.waitingLimitUnits = sign * Math.max(sign * order.waitingLimitUnits, sign * signal.priceUnits);
         }
     }
 
@@ -161,16 +164,28 @@ final class Exposure {
             within = report.quantityUnits <= order.leavesUnits;
             fill(order, report);
         } else if (report.type == ReportType.REPLACED) {
-            order.confirmedLimitUnits = order.confirmedLimitUnits != RestingPrices.NONE && report.priceUnits > 0
-                    ? report.priceUnits : order.confirmedLimitUnits;
+            limit(order, report.priceUnits);
             answerReplace(order, report.openUnits(order.filledUnits()));
         } else if (report.type == ReportType.REPLACE_REJECTED) {
             answerReplace(order, order.confirmedLeavesUnits);
+        } else if (report.type == ReportType.TRIGGERED && order.waitingLimitUnits != RestingPrices.NONE) {
+            order.confirmedLimitUnits = order.waitingLimitUnits;
+            order.waitingLimitUnits = RestingPrices.NONE;
+            resting.set(order, order.confirmedLimitUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             release(report.orderId);
         }
         return within;
+    }
+
+    /** The venue's word on an order's limit, if it has one and the venue says it. */
+    private static void limit(LiveOrder order, long priceUnits) {
+        if (priceUnits > 0 && order.confirmedLimitUnits != RestingPrices.NONE) {
+            order.confirmedLimitUnits = priceUnits;
+        } else if (priceUnits > 0 && order.waitingLimitUnits != RestingPrices.NONE) {
+            order.waitingLimitUnits = priceUnits;
+        }
     }
 
     private void fill(LiveOrder order, Report report) {
@@ -202,6 +217,7 @@ final class Exposure {
     void found(Report report) {
         LiveOrder order = find(report.orderId);
         if (order != null) {
+            limit(order, report.priceUnits);
             confirm(order, report.leavesUnits);
         }
     }

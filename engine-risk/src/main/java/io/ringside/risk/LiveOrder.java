@@ -38,6 +38,8 @@ final class LiveOrder {
     long restingUnits;
     /** The limit without the replaces under way. */
     long confirmedLimitUnits;
+    /** The limit it will rest at once it is triggered, the most aggressive that may be in force; {@link RestingPrices#NONE} if none. */
+    long waitingLimitUnits;
 
     LiveOrder(int handle) {
         this.handle = handle;

@@ -12,12 +12,14 @@ final class MaxOpenOrdersControl extends Control {
     boolean refuses(Proposal proposal) {
         int more = proposal.isReplace() ? 0 : 1;
         ScopedLimits scoped = proposal.limits().scoped();
-        return beyond(proposal, proposal.openOrders() + more, proposal.limits().maxOpenOrders())
+        long open = proposal.openOrders() + more;
+        long most = proposal.limits().maxOpenOrders();
+        return proposal.measured(open > most, open, most)
                 || beyond(proposal, proposal.openOrdersHere() + more, scoped.openOrdersIn(proposal.instrument()))
                 || beyond(proposal, proposal.openOrdersOfStrategy() + more, scoped.openOrdersOfStrategy(proposal.strategyId()));
     }
 
     private static boolean beyond(Proposal proposal, int after, long limit) {
-        return proposal.measured(after > limit, after, limit);
+        return after > limit && proposal.measured(true, after, limit);
     }
 }

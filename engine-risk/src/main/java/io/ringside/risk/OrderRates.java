@@ -69,6 +69,16 @@ final class OrderRates {
         return strategy < byStrategy.length && byStrategy[strategy].isOn() ? byStrategy[strategy] : account;
     }
 
+    /** A strategy's own bucket, for reports. */
+    TokenBucket ofStrategy(int strategy) {
+        return byStrategy[strategy];
+    }
+
+    /** An instrument's bucket, for reports. */
+    TokenBucket in(Instrument instrument) {
+        return byInstrument[instrument.id()];
+    }
+
     /** The account's bucket, for reports. */
     TokenBucket account() {
         return account;

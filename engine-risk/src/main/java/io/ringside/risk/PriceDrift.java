@@ -60,6 +60,16 @@ final class PriceDrift {
         return far;
     }
 
+    /** The same of a book that no tick has just changed: takes nothing. */
+    boolean isBeyond(int id, TopOfBook book, long nowNs) {
+        if (book.bidUnits() == TickPart.NO_PRICE || book.askUnits() == TickPart.NO_PRICE) {
+            return false;
+        }
+        bound(id, nowNs);
+        long middle = book.bidUnits() + (book.askUnits() - book.bidUnits()) / 2;
+        return middle < lowest[id] || middle > highest[id];
+    }
+
     private void bound(int id, long nowNs) {
         long low = Long.MIN_VALUE;
         long high = Long.MAX_VALUE;

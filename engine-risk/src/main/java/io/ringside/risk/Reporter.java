@@ -10,6 +10,7 @@ import io.ringside.events.TimeInForce;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.instrument.MulDiv;
 import io.ringside.position.Account;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
 /** Takes the pictures of a gate. Cold: reads everything, changes nothing, allocates. On the gate's thread. */
 final class Reporter {
     private static final String ACCOUNT = "account";
+    private static final int BPS = 10_000;
 
     private final RiskGate.Setup setup;
     private final Account account;
@@ -53,6 +55,8 @@ final class Reporter {
         long peak = watch.drawdown().peakUnits();
         money(LimitKey.DRAWDOWN_BPS, ACCOUNT, peak - equity,
                 all.drawdownBps() == Limits.NONE ? Limits.NONE : peak - watch.drawdown().tripBelowUnits());
+        money(LimitKey.DRAWDOWN_FROM_START_BPS, ACCOUNT, account.openUnits() - equity, limits.startDrawdownBps == Limits.NONE ? Limits.NONE
+                : MulDiv.floor(Math.max(0, account.openUnits()), limits.startDrawdownBps, BPS));
         money(LimitKey.DAILY_LOSS, ACCOUNT, account.openUnits() - equity, limits.dailyLossUnits);
         money(LimitKey.MAX_GROSS, ACCOUNT, usage.grossUnits(), limits.maxGrossUnits);
         money(LimitKey.MAX_NET, ACCOUNT, usage.netUnits(), limits.maxNetUnits);
@@ -62,10 +66,20 @@ final class Reporter {
 
     private void ofCounts(Limits.Concluded all, Proposal proposal, long nowNs) {
         count(LimitKey.MAX_OPEN_ORDERS, ACCOUNT, exposure.openOrders(), all.maxOpenOrders());
-        TokenBucket bucket = proposal.rates().account();
+        OrderRates rates = proposal.rates();
+        rate(ACCOUNT, rates.account(), nowNs);
+        for (int i = 0; i < setup.strategies().size(); i++) {
+            rate(setup.strategies().get(i), rates.ofStrategy(i), nowNs);
+        }
+        for (Instrument instrument : setup.instruments()) {
+            rate(instrument.symbol(), rates.in(instrument), nowNs);
+        }
+    }
+
+    private void rate(String scope, TokenBucket bucket, long nowNs) {
         if (bucket.isOn()) {
             bucket.isEmpty(nowNs);
-            count(LimitKey.ORDER_RATE, ACCOUNT, bucket.spent(), bucket.burst());
+            count(LimitKey.ORDER_RATE, scope, bucket.spent(), bucket.burst());
         }
     }
 
@@ -83,7 +97,7 @@ final class Reporter {
             long bps = all.account().concentrationBps;
             if (bps != Limits.NONE) {
                 money(LimitKey.CONCENTRATION_BPS, instrument.symbol(), exposure.usage().exposedUnits(instrument.id()),
-                        io.ringside.instrument.MulDiv.floor(Math.max(0, account.equityUnits()), bps, 10_000));
+                        MulDiv.floor(Math.max(0, account.equityUnits()), bps, BPS));
             }
         }
     }
@@ -180,11 +194,16 @@ final class Reporter {
             long value = proposal.measuredUnits();
             long limit = proposal.limitedToUnits();
             priced &= !refuses || control.code() != RiskCode.NO_PRICE;
-            String said = !asked ? "not asked, " + (priced ? "opens nothing" : "no price") : (refuses ? "refuses" : "passes") + ", "
-                    + control.code().format(value, proposal.instrument()) + " of " + control.code().format(limit, proposal.instrument());
+            String said = asked ? (refuses ? "refuses" : "passes") + measured(control.code(), proposal)
+                    : "not asked, " + (priced ? "opens nothing" : "no price");
             findings.add(new RiskReport.Finding(control.code(), asked, refuses, value, limit, control.code() + ": " + said));
         }
         return findings;
+    }
+
+    private static String measured(RiskCode code, Proposal proposal) {
+        return proposal.limitedToUnits() == Limits.NONE ? ", no limit" : ", " + code.format(proposal.measuredUnits(), proposal.instrument())
+                + " of " + code.format(proposal.limitedToUnits(), proposal.instrument());
     }
 
     /** Reads {@code BUY 100} or {@code SELL 2.5 LIMIT 101.25}. */

@@ -379,7 +379,9 @@ public final class RiskGate implements Stage {
                 judged++;
                 judge(signal, input.verdicts.get(i), judged);
             } else if (signal.action == SignalAction.CANCEL) {
-                watch.onCancel(signal.strategyId, clock.nowNs());
+                watch.onCancel(signal.strategyId, 1, clock.nowNs());
+            } else if (signal.action == SignalAction.CANCEL_ALL) {
+                watch.onCancel(signal.strategyId, exposure.books().openOf(signal.strategyId), clock.nowNs());
             }
         }
     }

@@ -32,7 +32,16 @@ final class RiskStates {
     }
 
     void at(long eventTimeNs) {
+        if (nowNs <= 0 && eventTimeNs > 0) {
+            account.dawn(eventTimeNs);
+            scopes.dawn(eventTimeNs);
+        }
         nowNs = eventTimeNs;
+    }
+
+    /** Event time. */
+    long nowNs() {
+        return nowNs;
     }
 
     Standing account() {

@@ -70,6 +70,12 @@ final class Scopes {
         strategies.forEach(Standing::roll);
     }
 
+    /** The first input that has a time. */
+    void dawn(long nowNs) {
+        instruments.forEach(one -> one.dawn(nowNs));
+        strategies.forEach(one -> one.dawn(nowNs));
+    }
+
     int strategies() {
         return strategies.size();
     }

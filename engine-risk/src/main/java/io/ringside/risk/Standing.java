@@ -14,6 +14,8 @@ final class Standing {
     private boolean moved;
     private boolean rearmed;
     private boolean faulted;
+    /** What moved it since it was normal, a more severe state apart: not an operator alone. */
+    private boolean automatic;
     private long movedAtNs;
 
     /** A new input: nothing has moved yet. */
@@ -24,6 +26,7 @@ final class Standing {
     /** Moves to a more severe state; false if this one is as severe already. */
     boolean worsen(RiskState to, RiskCode why, long nowNs) {
         faulted |= why == RiskCode.FAULT;
+        automatic |= why != RiskCode.OPERATOR;
         if (!to.isMoreSevereThan(state)) {
             return false;
         }
@@ -42,7 +45,7 @@ final class Standing {
         if (faulted) {
             return ControlResult.FAULTED;
         }
-        if (rearmed && cause != RiskCode.OPERATOR) {
+        if (rearmed && automatic) {
             return ControlResult.ALREADY_REARMED;
         }
         if (nowNs - movedAtNs < COOL_DOWN_NS) {
@@ -57,8 +60,14 @@ final class Standing {
     }
 
     void rearm(long nowNs) {
-        rearmed |= cause != RiskCode.OPERATOR;
+        rearmed |= automatic;
+        automatic = false;
         move(RiskState.NORMAL, RiskCode.REARM, nowNs);
+    }
+
+    /** The first input that has a time: what moved before has moved then. */
+    void dawn(long nowNs) {
+        movedAtNs = nowNs;
     }
 
     private void move(RiskState to, RiskCode why, long nowNs) {

@@ -69,7 +69,8 @@ final class StateCommands {
     }
 
     private ControlResult freeInstrument(Control command) {
-        return watch.differs(command.instrument) ? ControlResult.CAUSE_STANDS
+        boolean stands = watch.differs(command.instrument) || watch.drifts(command.instrument, states.nowNs());
+        return stands ? ControlResult.CAUSE_STANDS
                 : states.free(command.instrument, command.number, exposure.books().openIn(command.instrument.id()));
     }
 

@@ -13,7 +13,8 @@ final class VenueSession {
     private final int instruments;
     /** The instruments an operator has reconciled since a restart. */
     private final BitSet agreed = new BitSet();
-    private boolean lost;
+    private boolean restarted;
+    private boolean disconnected;
 
     VenueSession(int instruments) {
         this.instruments = instruments;
@@ -21,28 +22,32 @@ final class VenueSession {
 
     /** A restart: what the venue did meanwhile is not known. */
     void begin() {
-        lost = true;
+        restarted = true;
         agreed.clear();
     }
 
     /** Takes what the venue says of an order in doubt: while the session is lost, or with a replace of it under way. */
     void follow(Report report, Exposure exposure) {
         if (report.type == ReportType.DISCONNECTED) {
-            begin();
+            disconnected = true;
         } else if (report.type == ReportType.RESUMED) {
-            lost = false;
-        } else if (report.type == ReportType.WORKING && (lost || exposure.isReplacing(report.orderId))) {
+            disconnected = false;
+            restarted = false;
+        } else if (report.type == ReportType.WORKING && (isLost() || exposure.isReplacing(report.orderId))) {
             exposure.found(report);
         }
     }
 
-    /** The venue's position of an instrument has been compared with ours; with all of them the same, nothing is in doubt. */
+    /**
+     * An operator has compared the venue's position of an instrument with ours; with all of them the same, nothing that a restart brought
+     * is in doubt. For a session that was lost, and what was on its way in it, no operator can speak.
+     */
     void agree(Instrument instrument, boolean same) {
         agreed.set(instrument.id(), same);
-        lost &= agreed.cardinality() < instruments;
+        restarted &= agreed.cardinality() < instruments;
     }
 
     boolean isLost() {
-        return lost;
+        return restarted || disconnected;
     }
 }

@@ -85,8 +85,9 @@ final class Watch {
         stop(strategy, conduct.onRefusal(strategy, nowNs));
     }
 
-    void onCancel(int strategy, long nowNs) {
-        RiskCode broken = conduct.onCancel(strategy, nowNs);
+    /** A strategy asks to cancel so many orders. */
+    void onCancel(int strategy, int orders, long nowNs) {
+        RiskCode broken = conduct.onCancel(strategy, orders, nowNs);
         if (broken != RiskCode.APPROVED) {
             states.move(strategy, RiskState.REDUCING, broken);
         }
@@ -107,6 +108,11 @@ final class Watch {
         if (now) {
             states.move(instrument, RiskState.REDUCING, RiskCode.RECONCILE);
         }
+    }
+
+    /** Whether a price has drifted so far that it would restrict the instrument again. */
+    boolean drifts(Instrument instrument, long nowNs) {
+        return limits.driftBps != Limits.NONE && drift.isBeyond(instrument.id(), account.book(instrument), nowNs);
     }
 
     boolean differs(Instrument instrument) {

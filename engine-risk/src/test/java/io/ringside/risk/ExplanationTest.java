@@ -1,6 +1,7 @@
 package io.ringside.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.events.ControlResult;
 import io.ringside.events.ControlType;
@@ -61,5 +62,12 @@ class ExplanationTest {
         findings(desk, "BUY 1");
         assertEquals("[Restriction[scope=strategy 0, state=REDUCING, cause=OPERATOR, epoch=1]]",
                 desk.gate.lastReport().restrictions().toString());
+    }
+
+    @Test
+    void shouldSayTheAccountsLimitWhereASmallerScopeHasNone() {
+        Desk desk = Desk.ofTwo(Desk.off().maxOpenOrders(200));
+        List<String> said = findings(desk, "BUY 1");
+        assertTrue(said.contains("MAX_OPEN_ORDERS: passes, 1 of 200"), said::toString);
     }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.ringside.events.ControlResult;
 import io.ringside.events.ControlType;
+import io.ringside.events.OrderType;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
 import io.ringside.instrument.Instrument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -296,5 +298,38 @@ class FurtherControlsTest {
         }
         assertEquals(List.of(0L, 0L, 0L), List.of(desk.exposure().usage().grossUnits(), desk.exposure().usage().netUnits(),
                 desk.exposure().usage().openWith(null, 0)));
+    }
+
+    @Test
+    void shouldSeeAStopThatRestsOnceItIsTriggered() {
+        Desk desk = desk();
+        desk.dressed(part -> part.waits(10_100, 0));
+        long id = desk.place(new Ask(SignalAction.ORDER, 0, Desk.X, Side.BUY, OrderType.STOP_LIMIT, 5, 10_150));
+        assertEquals("APPROVED", desk.judge(Ask.limit(Desk.X, Side.SELL, 1, 10_150)));
+        desk.says(ReportType.CANCELLED, desk.id(0), 1);
+        desk.says(ReportType.TRIGGERED, id, 5);
+        assertEquals("SELF_TRADE 10150 of 10150", desk.judge(Ask.limit(Desk.X, Side.SELL, 1, 10_150)));
+        assertEquals("APPROVED", desk.judge(Ask.limit(Desk.X, Side.SELL, 1, 10_151)));
+        desk.says(ReportType.CANCELLED, desk.id(0), 1);
+        desk.says(ReportType.CANCELLED, id, 5);
+        assertEquals("APPROVED", desk.judge(Ask.limit(Desk.X, Side.SELL, 1, 10_150)));
+    }
+
+    @Test
+    void shouldTakeTheVenuesWordForTheLimitOfAnOrderItFinds() {
+        Desk desk = desk();
+        long id = desk.place(Ask.limit(Desk.X, Side.SELL, 5, 11_000));
+        desk.place(Ask.limit(Desk.X, Side.SELL, 5, 10_500).replacing(id));
+        Report word = new Report();
+        word.type = ReportType.DISCONNECTED;
+        desk.report(word);
+        Report found = new Report().about(id, Desk.X, Side.SELL, desk.nowNs).says(ReportType.WORKING, 5);
+        found.quantityUnits = 5;
+        found.priceUnits = 10_500;
+        desk.report(found);
+        desk.says(ReportType.REPLACE_REJECTED, id, 5);
+        word.type = ReportType.RESUMED;
+        desk.report(word);
+        assertEquals("SELF_TRADE 10600 of 10500", desk.judge(Ask.limit(Desk.X, Side.BUY, 1, 10_600)));
     }
 }

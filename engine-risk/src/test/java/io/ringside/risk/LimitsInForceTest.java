@@ -2,6 +2,7 @@ package io.ringside.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.ringside.events.ControlType;
 import io.ringside.events.OrderType;
 import io.ringside.events.ReportType;
 import io.ringside.events.RiskState;
@@ -186,5 +187,47 @@ class LimitsInForceTest {
     private static List<String> ride(Desk desk, Ask... asks) {
         desk.riding(asks).timer();
         return desk.verdicts();
+    }
+
+    private static void change(Desk desk, long most, long expiresNs) {
+        desk.command(ControlType.LIMITS, with -> {
+            with.text = Desk.off().set("instrument.X.max-long", Long.toString(most)).build().text();
+            with.expiresNs = expiresNs;
+        });
+    }
+
+    /** The largest order that passes. */
+    private static long most(Desk desk, long atNs) {
+        desk.nowNs = atNs;
+        long most = 0;
+        for (long units : new long[] {1, 10, 20, 30, 100}) {
+            most = desk.judge(buy(units)).equals("APPROVED") ? units : most;
+            if (most == units) {
+                desk.says(ReportType.CANCELLED, desk.id(0), units);
+            }
+        }
+        return most;
+    }
+
+    @Test
+    void shouldBringBackWhatWasInForceBeforeWhenLimitsExpire() {
+        Desk desk = new Desk(Desk.off().set("instrument.X.max-long", "100")).open();
+        long begun = desk.nowNs;
+        change(desk, 10, begun + 3_600);
+        change(desk, 20, begun + 60);
+        assertEquals(List.of(20L, 20L, 10L, 10L, 100L), List.of(most(desk, begun), most(desk, begun + 59), most(desk, begun + 60),
+                most(desk, begun + 3_599), most(desk, begun + 3_600)));
+        begun = desk.nowNs;
+        change(desk, 10, begun + 60);
+        change(desk, 20, begun + 3_600);
+        assertEquals(List.of(20L, 20L, 100L), List.of(most(desk, begun), most(desk, begun + 60), most(desk, begun + 3_600)));
+        begun = desk.nowNs;
+        change(desk, 10, begun + 60);
+        change(desk, 30, Long.MAX_VALUE);
+        assertEquals(List.of(30L, 30L), List.of(most(desk, begun), most(desk, begun + 60)));
+        begun = desk.nowNs;
+        change(desk, 10, begun + 60);
+        change(desk, 20, begun + 30);
+        assertEquals(30L, most(desk, begun + 90));
     }
 }

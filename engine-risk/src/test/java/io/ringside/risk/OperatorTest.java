@@ -9,6 +9,7 @@ import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
+import io.ringside.instrument.FeeRate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,5 +187,82 @@ class OperatorTest {
                 "instrument.*.max-open-notional a: 1500 USD of 1500 USD, left 0 USD",
                 "instrument.*.max-open-notional b: 100 USD of 100 USD, left 0 USD"),
                 limited.gate.lastReport().usages().stream().map(RiskReport.Usage::text).filter(text -> text.contains("notional")).toList());
+    }
+
+    private ControlResult rearm(long epoch) {
+        desk.nowNs += 60 * SECOND;
+        desk.command(ControlType.REARM, with -> with.number = epoch);
+        return desk.answer();
+    }
+
+    @Test
+    void shouldRearmOnceASessionAfterATripWhateverAnOperatorRestrictsBesides() {
+        desk.kill(1, RiskCode.DRAWDOWN);
+        assertEquals(ControlResult.APPLIED, rearm(1));
+        desk.kill(2, RiskCode.DRAWDOWN);
+        desk.command(ControlType.RESTRICT, with -> with.state = RiskState.HALTED);
+        assertEquals(ControlResult.ALREADY_REARMED, rearm(3));
+        Desk other = Desk.ofTwo(Desk.off());
+        other.restrict(0, RiskState.HALTED, 0);
+        other.nowNs += 60 * SECOND;
+        other.restrict(0, RiskState.NORMAL, 1);
+        assertEquals(ControlResult.APPLIED, other.answer());
+        other.restrict(0, RiskState.REDUCING, 0);
+        other.command(ControlType.KILL, with -> {
+            with.strategyId = 0;
+            with.cause = RiskCode.KILL;
+        });
+        other.nowNs += 60 * SECOND;
+        other.restrict(0, RiskState.NORMAL, 4);
+        assertEquals(ControlResult.APPLIED, other.answer());
+        other.restrict(0, RiskState.HALTED, 0);
+        other.nowNs += 60 * SECOND;
+        other.restrict(0, RiskState.NORMAL, 6);
+        assertEquals(ControlResult.APPLIED, other.answer());
+    }
+
+    @Test
+    void shouldCountATripBehindAnOperatorsHaltAsATrip() {
+        for (int epoch = 1; epoch <= 3; epoch += 2) {
+            desk.command(ControlType.RESTRICT, with -> with.state = RiskState.HALTED);
+            desk.kill(epoch, RiskCode.DRAWDOWN);
+            assertEquals(epoch == 1 ? ControlResult.APPLIED : ControlResult.ALREADY_REARMED, rearm(epoch));
+        }
+    }
+
+    @Test
+    void shouldCoolDownFromTheFirstInputThatHasATimeWhenItMovedBefore() {
+        Desk early = Desk.ofTwo(Desk.off());
+        Desk fresh = new Desk(new RiskGate.Setup(Desk.FLOOR, Desk.off().build(), Desk.CASH, FeeRate.ZERO, 100, 8), 100);
+        fresh.nowNs = 0;
+        fresh.command(ControlType.KILL, with -> with.cause = RiskCode.KILL);
+        fresh.restrict(Desk.Y, RiskState.HALTED, 0);
+        fresh.nowNs = 1_000_000 * SECOND;
+        fresh.open();
+        fresh.nowNs += 60 * SECOND - 1;
+        fresh.command(ControlType.REARM, with -> with.number = 1);
+        assertEquals(ControlResult.COOLING_DOWN, fresh.answer());
+        fresh.restrict(Desk.Y, RiskState.NORMAL, 1);
+        assertEquals(ControlResult.COOLING_DOWN, fresh.answer());
+        fresh.nowNs += 1;
+        fresh.command(ControlType.REARM, with -> with.number = 1);
+        assertEquals(ControlResult.APPLIED, fresh.answer());
+        fresh.restrict(Desk.Y, RiskState.NORMAL, 1);
+        assertEquals(ControlResult.APPLIED, fresh.answer());
+        assertEquals("APPROVED", early.judge(BUY));
+    }
+
+    @Test
+    void shouldLetNoOperatorSpeakForALostSession() {
+        Report word = new Report();
+        word.type = ReportType.DISCONNECTED;
+        desk.report(word);
+        venue(Desk.X, 10);
+        venue(Desk.Y, 0);
+        venue(Desk.Z, 0);
+        assertEquals(List.of("STATE 1 of 0", "APPROVED"), both());
+        word.type = ReportType.RESUMED;
+        desk.report(word);
+        assertEquals("APPROVED", desk.judge(BUY));
     }
 }

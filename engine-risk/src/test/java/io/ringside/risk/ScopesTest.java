@@ -211,4 +211,32 @@ class ScopesTest {
         desk.metrics("beta=0\nvar=" + var + "\nes=0");
         return desk.judge(BUY);
     }
+
+    @Test
+    void shouldCountEachOrderThatIsCancelledWithAllOthers() {
+        Desk desk = Desk.ofTwo(Desk.off().set("cancels-per-fill.max", "2").set("cancels-per-fill.window-ms", "1000"));
+        Ask all = new Ask(SignalAction.CANCEL_ALL, 0, Desk.X, Side.BUY, OrderType.MARKET, 0, 0);
+        desk.riding(all, all, all).timer();
+        desk.place(Ask.limit(Desk.X, Side.BUY, 1, 9_000));
+        desk.place(Ask.limit(Desk.X, Side.BUY, 2, 9_000));
+        desk.riding(all).timer();
+        assertEquals(List.of(), desk.box.drain());
+        desk.riding(all).timer();
+        assertEquals(List.of("ORDER_TRADE_RATIO -> REDUCING"), desk.box.drain());
+    }
+
+    @Test
+    void shouldFreeNoInstrumentWhoseDriftStillStands() {
+        Desk desk = Desk.ofTwo(Desk.off().set("price.drift-bps", "100"));
+        desk.quote(Desk.X, 10_101, 10_101);
+        assertEquals(List.of("PRICE_DRIFT -> REDUCING"), desk.box.drain());
+        desk.nowNs += 60 * SECOND;
+        desk.restrict(Desk.X, RiskState.NORMAL, 1);
+        assertEquals(ControlResult.CAUSE_STANDS, desk.answer());
+        desk.nowNs += 240 * SECOND + 1;
+        desk.restrict(Desk.X, RiskState.NORMAL, 1);
+        assertEquals(ControlResult.APPLIED, desk.answer());
+        desk.quote(Desk.X, 10_101, 10_101);
+        assertEquals("APPROVED", desk.judge(BUY));
+    }
 }

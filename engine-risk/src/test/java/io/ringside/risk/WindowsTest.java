@@ -99,15 +99,15 @@ class WindowsTest {
         said.add(conduct.onFill(0, begun));
         said.add(conduct.onFill(0, begun));
         for (int i = 0; i < 5; i++) {
-            said.add(conduct.onCancel(0, begun + SECOND));
+            said.add(conduct.onCancel(0, 1, begun + SECOND));
         }
         assertEquals(List.of(OK, OK, OK, OK, OK, OK, RiskCode.ORDER_TRADE_RATIO), said);
         assertEquals(List.of(5L, 0L), List.of(conduct.cancels(0), conduct.cancels(1)));
-        assertEquals(OK, conduct.onCancel(0, begun + SECOND + 1));
+        assertEquals(OK, conduct.onCancel(0, 1, begun + SECOND + 1));
         assertEquals(1, conduct.cancels(0));
         conduct.onFill(0, begun + 3 * SECOND);
         assertEquals(0, conduct.cancels(0));
-        conduct.onCancel(0, begun + 3 * SECOND);
+        conduct.onCancel(0, 1, begun + 3 * SECOND);
         conduct.touch(0);
         assertEquals(0, conduct.cancels(0));
     }
@@ -133,12 +133,12 @@ class WindowsTest {
         for (int stranger : new int[] {-1, 2, 3}) {
             conduct.touch(stranger);
             assertEquals(List.of(OK, OK, OK),
-                    List.of(conduct.onFill(stranger, 1), conduct.onRefusal(stranger, 1), conduct.onCancel(stranger, 1)));
+                    List.of(conduct.onFill(stranger, 1), conduct.onRefusal(stranger, 1), conduct.onCancel(stranger, 1, 1)));
         }
         assertEquals(List.of(RiskCode.REPEATED_EXECUTION, RiskCode.REJECT_STORM, RiskCode.ORDER_TRADE_RATIO),
-                List.of(conduct.onFill(1, 1), conduct.onRefusal(1, 1), conduct.onCancel(1, 1)));
+                List.of(conduct.onFill(1, 1), conduct.onRefusal(1, 1), conduct.onCancel(1, 1, 1)));
         Conduct off = conduct();
-        assertEquals(List.of(OK, OK, OK), List.of(off.onFill(1, 1), off.onRefusal(1, 1), off.onCancel(1, 1)));
+        assertEquals(List.of(OK, OK, OK), List.of(off.onFill(1, 1), off.onRefusal(1, 1), off.onCancel(1, 1, 1)));
     }
 
     private static TopOfBook book(long bid, long ask) {

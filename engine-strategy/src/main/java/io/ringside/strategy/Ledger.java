@@ -78,7 +78,7 @@ final class Ledger {
         } else if (report.type == ReportType.REPLACED || report.type == ReportType.WORKING) {
             long executed = order.quantityUnits - order.leavesUnits;
             working.reduce(order, order.leavesUnits - report.openUnits(executed));
-            order.replaced(report.quantityUnits, report.priceUnits);
+            order.replaced(executed + report.openUnits(executed), report.priceUnits);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             orders.end(order);
