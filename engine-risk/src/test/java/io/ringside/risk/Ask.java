@@ -17,6 +17,10 @@ record Ask(SignalAction action, long orderId, Instrument instrument, Side side, 
         return new Ask(SignalAction.ORDER, 0, instrument, side, OrderType.LIMIT, quantityUnits, priceUnits);
     }
 
+    static Ask cancel(long liveId) {
+        return new Ask(SignalAction.CANCEL, liveId, Desk.X, Side.BUY, OrderType.MARKET, 0, 0);
+    }
+
     /** The same as a replace of a live order. */
     Ask replacing(long liveId) {
         return new Ask(SignalAction.REPLACE, liveId, instrument, side, OrderType.LIMIT, quantityUnits, priceUnits);

@@ -60,6 +60,8 @@ final class Model {
         long updatedNs;
         long held;
         boolean reducing;
+        /** More was executed than ordered, or late: a limit may be exceeded. */
+        boolean surprised;
     }
 
     /** An order that came as far as to be compared with others. */
@@ -70,7 +72,10 @@ final class Model {
     final boolean prohibited;
     final Map<Long, ModelOrder> live = new TreeMap<>();
     final Market[] markets = {new Market(), new Market(), new Market()};
-    RiskState state = RiskState.NORMAL;
+    final ModelWatch watch;
+    /** The order that ended last, and what of it was open then. */
+    ModelOrder ended;
+    long endedLeft;
     long nowNs;
     private long cash = CASH;
     private long peak = CASH;
@@ -82,8 +87,9 @@ final class Model {
     private final boolean[] holding = new boolean[3];
     private long computedNs;
 
-    Model(boolean prohibited) {
+    Model(boolean prohibited, ModelWatch watch) {
         this.prohibited = prohibited;
+        this.watch = watch;
     }
 
     void compute(long sectorBps, long beta, long var) {
@@ -94,6 +100,30 @@ final class Model {
             figures[i] = given[i];
         }
         computedNs = nowNs;
+        if (watch.hardVar && var > VAR * ModelWatch.VAR_MULTIPLE) {
+            watch.moveAccount(RiskState.REDUCING, RiskCode.VAR);
+        }
+    }
+
+    void end(ModelOrder order) {
+        live.remove(order.id);
+        ended = order;
+        endedLeft = order.leaves();
+    }
+
+    /** An execution of the order that ended last. */
+    void fillLate(long units, long price, long fee) {
+        markets[ended.what].surprised = true;
+        endedLeft -= units;
+        book(ended, units, price, fee);
+        watch();
+        watch.filled(nowNs, endedLeft >= 0, markets[ended.what]);
+    }
+
+    private void book(ModelOrder order, long units, long price, long fee) {
+        int sign = order.side == Side.BUY ? 1 : -1;
+        markets[order.what].held += sign * units;
+        cash -= sign * units * price * RULES.get(order.what).factor + fee;
     }
 
     void quote(int what, Long bid, Long ask) {
@@ -121,9 +151,9 @@ final class Model {
     }
 
     void fill(ModelOrder order, long units, long price, long fee) {
-        int sign = order.side == Side.BUY ? 1 : -1;
-        markets[order.what].held += sign * units;
-        cash -= sign * units * price * RULES.get(order.what).factor + fee;
+        book(order, units, price, fee);
+        boolean within = units <= order.leaves();
+        markets[order.what].surprised |= !within;
         long reduces = Math.min(units, order.reducing);
         order.reducing -= reduces;
         order.opened += units - reduces;
@@ -131,6 +161,7 @@ final class Model {
         order.filled += units;
         dropIfDone(order);
         watch();
+        watch.filled(nowNs, within, markets[order.what]);
     }
 
     void answer(ModelOrder order, Long newTotal) {
@@ -146,20 +177,20 @@ final class Model {
     }
 
     private void dropIfDone(ModelOrder order) {
-        if (order.leaves() == 0) {
+        if (order.leaves() <= 0) {
             live.remove(order.id);
         }
     }
 
     void kill() {
-        state = RiskState.HALTED;
+        watch.moveAccount(RiskState.HALTED, RiskCode.KILL);
     }
 
     private void watch() {
         long equity = equity();
         peak = Math.max(peak, equity);
-        if (state == RiskState.NORMAL && equity < peak - peak * DRAWDOWN_BPS / 10_000) {
-            state = RiskState.LIQUIDATION_ONLY;
+        if (equity < peak - peak * DRAWDOWN_BPS / 10_000) {
+            watch.moveAccount(RiskState.LIQUIDATION_ONLY, RiskCode.DRAWDOWN);
         }
     }
 
@@ -227,10 +258,8 @@ final class Model {
         }
         boolean unknown = ask.action() == SignalAction.REPLACE && old(ask) == null;
         long opening = unknown ? 0 : opening(ask);
-        if (unknown || state == RiskState.HALTED || state != RiskState.NORMAL && opening > 0) {
-            return RiskCode.STATE;
-        }
-        if (markets[ask.instrument().id()].reducing && opening > 0 && (state != RiskState.NORMAL || !isMilder(ask))) {
+        RiskState there = markets[ask.instrument().id()].reducing && watch.account == RiskState.NORMAL ? RiskState.REDUCING : watch.account;
+        if (unknown || !allows(there, ask, opening) || !allows(watch.strategy, ask, opening)) {
             return RiskCode.STATE;
         }
         if (breaksRules(ask, opening)) {
@@ -240,6 +269,11 @@ final class Model {
             return isSecond(ask) ? RiskCode.DUPLICATE : RiskCode.APPROVED;
         }
         return judgeOpening(ask, opening);
+    }
+
+    private boolean allows(RiskState state, Ask ask, long opening) {
+        return opening == 0 ? state != RiskState.HALTED
+                : state == RiskState.NORMAL || state == RiskState.REDUCING && isMilder(ask);
     }
 
     /** A resting order made neither larger nor more aggressive. */

@@ -28,7 +28,9 @@ class ReservationsTest {
             RiskCode.MAX_TRADE_VALUE, RiskCode.MAX_POSITION, RiskCode.ORDER_RATE, RiskCode.DUPLICATE, RiskCode.MAX_OPEN_ORDERS,
             RiskCode.SELF_TRADE, RiskCode.GROSS, RiskCode.NET, RiskCode.MAX_OPEN_NOTIONAL, RiskCode.CONCENTRATION, RiskCode.BUYING_POWER,
             RiskCode.UNKNOWN_INSTRUMENT, RiskCode.NO_ACCOUNT, RiskCode.SECTOR, RiskCode.BETA, RiskCode.VAR, RiskCode.METRICS_AGE,
-            RiskCode.NO_LIMIT, RiskCode.USER_CONTROL, RiskCode.TOO_MANY_SIGNALS, RiskCode.DRAWDOWN, RiskCode.KILL);
+            RiskCode.NO_LIMIT, RiskCode.USER_CONTROL, RiskCode.TOO_MANY_SIGNALS, RiskCode.DRAWDOWN, RiskCode.KILL,
+            RiskCode.REPEATED_EXECUTION, RiskCode.PARENT_QTY, RiskCode.REJECT_STORM, RiskCode.ORDER_TRADE_RATIO, RiskCode.RECONCILE,
+            RiskCode.OPERATOR);
 
     private final Generator cases = Generator.of(ReservationsTest.class);
 
@@ -37,7 +39,7 @@ class ReservationsTest {
         Walk walk = new Walk(cases, Defect.NONE);
         assertNull(walk.firstDifference(SESSIONS), cases::toString);
         System.out.println(walk.inputs + " inputs, " + walk.judged + " judged, " + walk.codes + ", states "
-                + walk.states);
+                + walk.states + ", of the strategy " + walk.strategyStates);
         assertTrue(walk.inputs >= 1_000_000L * SESSIONS / FULL, () -> walk.inputs + " inputs, " + cases);
         assertTrue(walk.codes.get(RiskCode.APPROVED) * 5L >= walk.judged, () -> walk.codes + ", " + cases);
         long least = SESSIONS < FULL ? LEAST_OF_EACH * SESSIONS / FULL / 2 : LEAST_OF_EACH;
@@ -46,11 +48,12 @@ class ReservationsTest {
                     () -> code + " too rare: " + walk.codes + ", " + cases);
         }
         assertEquals(EnumSet.allOf(RiskState.class), walk.states, cases::toString);
+        assertEquals(EnumSet.range(RiskState.NORMAL, RiskState.LIQUIDATION_ONLY), walk.strategyStates, cases::toString);
     }
 
     @ParameterizedTest
     @EnumSource(value = Defect.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void shouldFindADifferenceWhenTheGateIsLiedTo(Defect defect) {
-        assertNotNull(new Walk(cases, defect).firstDifference(20), defect::toString);
+        assertNotNull(new Walk(cases, defect).firstDifference(300), defect::toString);
     }
 }

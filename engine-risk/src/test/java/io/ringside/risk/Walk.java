@@ -1,15 +1,20 @@
 package io.ringside.risk;
 
+import io.ringside.events.ControlType;
 import io.ringside.events.OrderId;
+import io.ringside.events.Outcome;
+import io.ringside.events.OutcomeType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
+import io.ringside.events.SignalAction;
 import io.ringside.events.Verdict;
 import io.ringside.instrument.FeeRate;
 import io.ringside.instrument.Generator;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.Scale;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,9 +26,13 @@ final class Walk {
     private static final Instrument ELSEWHERE = Instruments.conclude(List.of(Instrument.of("W").priceDecimals(2).quantityDecimals(0)
             .currency(Desk.USD).build()), List.of()).get(0);
     private static final int INPUTS = 300;
+    /** How many more in which strategy and venue go wrong. */
+    private static final int LATE = 60;
 
     final Map<RiskCode, Integer> codes = new EnumMap<>(RiskCode.class);
     final Set<RiskState> states = EnumSet.noneOf(RiskState.class);
+    /** Of the strategy. */
+    final Set<RiskState> strategyStates = EnumSet.noneOf(RiskState.class);
     long inputs;
     long judged;
     private final Generator cases;
@@ -35,7 +44,7 @@ final class Walk {
     private Asks asks;
     private Words words;
     private int kills;
-    private int restricted;
+    private int input;
 
     Walk(Generator cases, Defect defect) {
         this.cases = cases;
@@ -53,7 +62,7 @@ final class Walk {
         return null;
     }
 
-    private static RiskGate.Setup setup(boolean prohibited) {
+    private static RiskGate.Setup setup(boolean prohibited, ModelWatch watch) {
         LimitsBuilder limits = Limits.backtest().toBuilder()
                 .maxTradeValueBps(Model.TRADE_BPS).drawdownBps(Model.DRAWDOWN_BPS).priceCollarBps(Model.COLLAR_BPS)
                 .set("price.max-age-ms", "" + Model.AGE_MS).maxOpenOrders(Model.OPEN_ORDERS).prohibited(prohibited ? "Z" : "")
@@ -68,8 +77,8 @@ final class Walk {
                 .set("instrument.*.sector", "none").set("account.max-sector-bps", "" + Model.SECTOR_BPS)
                 .set("account.max-beta-thousandths", "" + Model.BETA).set("account.max-var", money(Model.VAR))
                 .set("metrics.period-ms", "" + Model.PERIOD_NS / 1_000_000);
-        return new RiskGate.Setup(Desk.FLOOR, limits.build(), Model.CASH, FeeRate.ofBps("1.5"), 1_000, Model.SIGNALS, List.of("a"),
-                List.of(new Remainder()));
+        return new RiskGate.Setup(Desk.FLOOR, watch.state(limits).build(), Model.CASH, FeeRate.ofBps("1.5"), 1_000, Model.SIGNALS,
+                List.of("a"), List.of(new Remainder()));
     }
 
     /** A control of the user. */
@@ -91,21 +100,26 @@ final class Walk {
 
     private String session() {
         boolean prohibited = cases.chance(2);
-        desk = new Desk(setup(prohibited), 100);
+        ModelWatch watch = new ModelWatch(ModelWatch.Temper.values()[cases.below(5)], cases.chance(3));
+        desk = new Desk(setup(prohibited, watch), 100);
         exposure = desk.exposure();
-        model = new Model(prohibited);
+        model = new Model(prohibited, watch);
         asks = new Asks(cases, model);
         words = new Words(cases, defect, desk, model);
         kills = 0;
         String difference = open();
-        int crash = INPUTS / 2 + cases.below(INPUTS * 5 / 8);
-        int kill = INPUTS * 4 / 5 + cases.below(INPUTS / 2);
+        int crash = INPUTS * 2 / 3 + cases.below(INPUTS * 8 / 15);
+        int kill = INPUTS + cases.below(3 * LATE);
         int restriction = INPUTS / 3 + cases.below(INPUTS * 2);
-        for (int i = 0; i < INPUTS && difference == null; i++) {
+        int reconciliation = cases.chance(3) ? INPUTS + cases.below(LATE) : -1;
+        for (int i = 0; i < INPUTS + LATE && difference == null; i++) {
             List<Ask> riding = some();
+            input = i;
             desk.riding(riding.toArray(new Ask[0]));
             if (i == restriction) {
                 restrict(cases.below(2));
+            } else if (i == reconciliation) {
+                reconcile(cases.below(3));
             } else {
                 input(i == crash, i == kill);
             }
@@ -121,6 +135,15 @@ final class Walk {
     /** Now and then of an instrument of another run, or of a strategy of another account. */
     private List<Ask> some() {
         List<Ask> riding = asks.some();
+        ModelWatch.Temper temper = wrong();
+        ModelOrder order = asks.pick();
+        int cancels = temper == ModelWatch.Temper.CANCELS ? 3 : cases.below(8) / 7;
+        for (int i = 0; i < cancels; i++) {
+            riding.add(cases.below(riding.size() + 1), Ask.cancel(order == null ? 1 : order.id));
+        }
+        for (int i = 0; i < 3 && temper == ModelWatch.Temper.REJECTS; i++) {
+            riding.add(Ask.market(Desk.X, Side.BUY, 0));
+        }
         desk.asking = cases.chance(100) ? 1 + cases.below(3) : 0;
         if (cases.chance(100)) {
             riding.add(Ask.market(ELSEWHERE, Side.BUY, 1));
@@ -132,7 +155,8 @@ final class Walk {
     private void compute() {
         long sector = cases.chance(8) ? cases.between(0, 2 * Model.SECTOR_BPS) : 0;
         long beta = cases.chance(8) ? cases.between(-2 * Model.BETA, 2 * Model.BETA) : 0;
-        long var = cases.chance(8) ? cases.between(0, 2 * Model.VAR) : 0;
+        boolean much = model.watch.hardVar && isLate() && cases.chance(2);
+        long var = much || cases.chance(8) ? cases.between(0, (much ? 3 : 2) * Model.VAR) : 0;
         model.compute(sector, beta, var);
         desk.metrics("beta=" + beta + "\nvar=" + var + "\nes=0\nsector.tech=" + (defect == Defect.METRICS_STALE ? 0 : sector));
     }
@@ -162,24 +186,40 @@ final class Walk {
             quote(0, mid[0], mid[0]);
         } else if (cases.chance(12)) {
             compute();
-        } else if (order == null || cases.chance(3)) {
+        } else if (order == null || wrong() != ModelWatch.Temper.EXECUTIONS && cases.chance(3)) {
             tick(cases.below(3));
         } else {
-            words.any(order);
+            words.any(order, wrong());
         }
     }
 
+    /** In which way, until the strategy is stopped for it. */
+    private ModelWatch.Temper wrong() {
+        return isLate() && model.watch.strategy == RiskState.NORMAL ? model.watch.temper : ModelWatch.Temper.CALM;
+    }
+
+    private boolean isLate() {
+        return input >= INPUTS;
+    }
+
     private void restrict(int what) {
-        model.markets[what].reducing = true;
+        model.watch.moveInstrument(model.markets[what], RiskCode.OPERATOR);
         desk.restrict(Desk.FLOOR.get(what), RiskState.REDUCING, 0);
-        states.add(RiskState.REDUCING);
-        restricted = 1;
+    }
+
+    /** The venue holds what we do, or mostly something else. */
+    private void reconcile(int what) {
+        long units = model.markets[what].held + cases.between(-1, 2);
+        model.watch.reconciled(units, model.markets[what]);
+        desk.command(ControlType.RECONCILE, with -> {
+            with.instrument = defect == Defect.RECONCILED_ELSEWHERE ? Desk.FLOOR.get((what + 1) % 3) : Desk.FLOOR.get(what);
+            with.number = units;
+        });
     }
 
     private void kill() {
         kills += 1 + cases.below(3);
         model.kill();
-        count(RiskCode.KILL);
         if (defect == Defect.KILL_LOST) {
             desk.timer();
         } else {
@@ -212,9 +252,14 @@ final class Walk {
     private String compare(List<Ask> riding) {
         inputs++;
         int denied = 0;
+        int nth = 0;
         for (int i = 0; i < riding.size() && i < desk.slot.signalCount(); i++) {
             Ask ask = riding.get(i);
-            RiskCode expected = model.judge(ask, i + 1, desk.asking);
+            if (ask.action() == SignalAction.CANCEL) {
+                cancel();
+                continue;
+            }
+            RiskCode expected = model.judge(ask, ++nth, desk.asking);
             count(expected);
             judged++;
             Verdict verdict = desk.slot.verdicts.get(i);
@@ -227,28 +272,46 @@ final class Walk {
             }
             if (approved) {
                 model.approve(ask, OrderId.of(desk.slot.sequence, i));
+            } else if (desk.asking == 0) {
+                model.watch.refused(model.nowNs);
             }
             denied += approved ? 0 : 1;
         }
         return compareState(denied);
     }
 
+    private void cancel() {
+        if (desk.asking == 0) {
+            model.watch.cancelled(model.nowNs);
+        }
+    }
+
     private String compareState(int denied) {
         RiskState state = desk.state();
-        boolean moved = desk.slot.gate.changed(desk.slot.sequence);
-        if (moved && state == RiskState.LIQUIDATION_ONLY) {
-            count(RiskCode.DRAWDOWN);
-        }
         states.add(state);
-        int told = desk.box.size();
-        desk.box.clear();
-        if (state != model.state || desk.slot.gate.killsApplied(desk.slot.sequence) != kills) {
-            return desk.stamp() + ", the model " + model.state + " " + kills;
+        strategyStates.add(model.watch.strategy);
+        model.watch.causes.forEach(this::count);
+        List<String> expected = new ArrayList<>(model.watch.moves);
+        model.watch.moves.clear();
+        model.watch.causes.clear();
+        if (state != model.watch.account || desk.slot.gate.killsApplied(desk.slot.sequence) != kills) {
+            return desk.stamp() + ", the model " + model.watch.account + " " + kills;
         }
-        int scoped = restricted;
-        restricted = 0;
-        if (told != denied + scoped + (moved ? 1 : 0) || !desk.faults.isEmpty()) {
-            return told + " told of " + denied + " denied, faults " + desk.faults;
+        List<String> moves = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < desk.box.size(); i++) {
+            Outcome outcome = desk.box.get(i).outcome;
+            boolean move = outcome.type == OutcomeType.RISK_STATE;
+            told += move ? 0 : 1;
+            if (move) {
+                moves.add(outcome.code + " -> " + outcome.state);
+            }
+        }
+        desk.box.clear();
+        moves.sort(null);
+        expected.sort(null);
+        if (told != denied || !moves.equals(expected) || !desk.faults.isEmpty()) {
+            return told + " told of " + denied + " denied, moves " + moves + ", the model " + expected + ", faults " + desk.faults;
         }
         if (exposure.usage().grossUnits() != model.gross()) {
             return "gross " + exposure.usage().grossUnits() + ", recounted " + model.gross();
@@ -268,7 +331,9 @@ final class Walk {
             }
             String beyond = inputs % 50 == 0 ? Subsets.beyond(model, what) : null;
             long held = model.markets[what].held;
-            if (beyond != null || held + buys > Model.RULES.get(what).maxLong() || sells - held > Model.RULES.get(what).maxShort()) {
+            boolean exceeded = beyond != null || held + buys > Model.RULES.get(what).maxLong()
+                    || sells - held > Model.RULES.get(what).maxShort();
+            if (exceeded && !model.markets[what].surprised) {
                 return instrument + " " + held + " + " + buys + " - " + sells + " is beyond its limits, " + beyond;
             }
         }

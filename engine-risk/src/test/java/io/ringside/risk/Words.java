@@ -23,8 +23,19 @@ final class Words {
         this.model = model;
     }
 
-    /** A venue's or the router's word on a live order. */
-    void any(ModelOrder order) {
+    /** A venue's or the router's word on a live order, as the session goes wrong. */
+    void any(ModelOrder order, ModelWatch.Temper wrong) {
+        boolean errs = wrong == ModelWatch.Temper.OVERFILLS;
+        if (wrong == ModelWatch.Temper.EXECUTIONS && order.confirmedLeaves() > 0) {
+            fill(order, 1);
+            return;
+        } else if (errs && cases.chance(12)) {
+            fill(order, order.leaves() + cases.between(1, 5));
+            return;
+        } else if (errs && model.ended != null && cases.chance(12)) {
+            fillLate(cases.between(1, Math.max(1, model.endedLeft) + 2));
+            return;
+        }
         if (!order.unanswered.isEmpty() && (order.confirmedLeaves() == 0 || cases.chance(2))) {
             answer(order);
             return;
@@ -60,12 +71,24 @@ final class Words {
     }
 
     private void end(ModelOrder order, ReportType how) {
-        model.live.remove(order.id);
+        model.end(order);
+        if (how == ReportType.REJECTED) {
+            model.watch.refused(model.nowNs);
+        }
         if (defect == Defect.CANCEL_LOST && how == ReportType.CANCELLED) {
             desk.timer();
         } else {
-            says(order, how, order.confirmedLeaves());
+            boolean milder = defect == Defect.REJECTED_AS_EXPIRED && how == ReportType.REJECTED;
+            says(order, milder ? ReportType.EXPIRED : how, order.confirmedLeaves());
         }
+    }
+
+    private void fillLate(long units) {
+        ModelOrder order = model.ended;
+        long price = price(order.what);
+        model.fillLate(units, price, 0);
+        desk.report(report.about(order.id, Desk.FLOOR.get(order.what), order.side, desk.nowNs)
+                .filled(++executions, units, price, 0).fee(0, false));
     }
 
     private void suppress(ModelOrder order) {
