@@ -7,6 +7,7 @@ import io.ringside.events.InputKind;
 import io.ringside.events.TickPart;
 import io.ringside.feed.Feed;
 import io.ringside.instrument.Instruments;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.StrategyStates;
 import java.util.function.Function;
 
@@ -97,6 +98,19 @@ public final class Backtest {
             throw new IllegalStateException("states of a backtest that has not ended; run it first");
         }
         return engine.states();
+    }
+
+    /**
+     * The risk states the run has left, for {@link EngineBuilder#restart} of the next.
+     *
+     * @return the states of account, instruments and strategies
+     * @throws IllegalStateException if the run has not ended
+     */
+    public RiskSnapshot riskSnapshot() {
+        if (engine == null) {
+            throw new IllegalStateException("risk states of a run that has not ended; run it first");
+        }
+        return engine.riskSnapshot();
     }
 
     /** Enters levels of books up to the next tick; false at the end. */

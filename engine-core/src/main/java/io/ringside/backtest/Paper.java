@@ -11,6 +11,7 @@ import io.ringside.feed.PublishResult;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.journal.Tape;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.StrategyStates;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -146,6 +147,19 @@ public final class Paper {
             throw new IllegalStateException("states of a run that has not ended; run it first");
         }
         return ended.states();
+    }
+
+    /**
+     * The risk states the run has left, for {@link EngineBuilder#restart} of the next.
+     *
+     * @return the states of account, instruments and strategies
+     * @throws IllegalStateException if the run has not ended
+     */
+    public RiskSnapshot riskSnapshot() {
+        if (ended == null) {
+            throw new IllegalStateException("risk states of a run that has not ended; run it first");
+        }
+        return ended.riskSnapshot();
     }
 
     private void feed(Engine engine, Feed feed, long begunNanos) {

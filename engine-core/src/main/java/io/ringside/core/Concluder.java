@@ -10,6 +10,7 @@ import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.RiskGate;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Provision;
 import io.ringside.venue.SimulatedVenue;
@@ -55,7 +56,14 @@ final class Concluder {
         return new Conclusion(concluded, concluded.account(), cashUnits, furtherCash(concluded), seated(concluded, history), gate,
                 settings.venue, settings.listeners.toArray(new PortfolioListener[0]), settings.faultListener,
                 settings.engineListeners.toArray(new EngineListener[0]),
-                settings.events, history, running, new Conclusion.Safety(settings.restart, settings.autoFlatten, returns(gate)));
+                settings.events, history, running, new Conclusion.Safety(restart(gate), settings.autoFlatten, returns(gate)));
+    }
+
+    private RiskSnapshot restart(RiskGate.Setup gate) {
+        if (settings.restart != null) {
+            gate.checkRestart(settings.restart);
+        }
+        return settings.restart;
     }
 
     /** The returns that metrics are computed from, with all that is asked of them. */

@@ -1,7 +1,6 @@
 package io.ringside.core;
 
 import io.ringside.events.FaultListener;
-import io.ringside.events.RiskState;
 import io.ringside.execution.Venue;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
@@ -10,6 +9,7 @@ import io.ringside.instrument.Money;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.RiskGate;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.Parameters;
 import io.ringside.strategy.Strategy;
 import java.io.OutputStream;
@@ -38,10 +38,10 @@ record Conclusion(
     }
 
     /**
-     * What an earlier run had left the account in, or null; whether a trip is followed by closing all positions; what metrics are computed
+     * What states an earlier run had left, or null; whether a trip is followed by closing all positions; what metrics are computed
      * from, or null.
      */
-    record Safety(RiskState restart, boolean autoFlatten, ReturnHistory returns) {
+    record Safety(RiskSnapshot restart, boolean autoFlatten, ReturnHistory returns) {
     }
 
     /** Who drives the ring. */

@@ -7,6 +7,7 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.journal.Tape;
 import io.ringside.report.RunResult;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.Strategy;
 import io.ringside.strategy.StrategyStates;
 import java.time.Duration;
@@ -269,6 +270,20 @@ public final class Engine implements AutoCloseable {
                     + (threadsLeft.isEmpty() ? "" : " but left " + threadsLeft) + ", limit CLOSED with no thread left; close it first");
         }
         return StrategyStates.of(strategies);
+    }
+
+    /**
+     * The states the run has left, for {@link EngineBuilder#restart} of the next; while it runs they are in {@link Controls#riskReport()}.
+     *
+     * @return the states of account, instruments and strategies
+     * @throws IllegalStateException if the engine is not closed or left a thread running
+     */
+    public RiskSnapshot riskSnapshot() {
+        if (state != State.CLOSED || !threadsLeft.isEmpty()) {
+            throw new IllegalStateException("risk states of an engine that is " + state
+                    + (threadsLeft.isEmpty() ? "" : " but left " + threadsLeft) + ", limit CLOSED with no thread left; close it first");
+        }
+        return stages.gate.snapshot();
     }
 
     private LockStepDriver lockStep() {

@@ -12,6 +12,7 @@ import io.ringside.instrument.InvalidInputException;
 import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.ReturnHistory;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
 import io.ringside.strategy.StrategyStates;
@@ -361,15 +362,26 @@ public final class EngineBuilder {
     /**
      * Starts again what an earlier run had left: the account begins in that state, a trip stays a trip until an operator re-arms it, and
      * until the venue's books and ours agree orders may only reduce. They agree when the venue has said CONNECTED and told all it knows, or
-     * when an operator has reconciled every instrument. States of single strategies and instruments do not come with it: restrict them
-     * again before that.
+     * when an operator has reconciled every instrument; a simulated venue begins flat and agrees at once. So do states of single strategies
+     * and instruments: each stays until an operator frees it.
+     *
+     * @param left what {@link Engine#riskSnapshot()} or a report of the earlier run gave
+     * @return this
+     */
+    public EngineBuilder restart(RiskSnapshot left) {
+        settings.restart = left;
+        return this;
+    }
+
+    /**
+     * Starts again with a state of the account alone.
      *
      * @param state the state at the end of the earlier run
      * @return this
+     * @see #restart(RiskSnapshot)
      */
     public EngineBuilder restart(RiskState state) {
-        settings.restart = state;
-        return this;
+        return restart(RiskSnapshot.of(state));
     }
 
     /**

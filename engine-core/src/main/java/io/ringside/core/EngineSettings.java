@@ -1,7 +1,6 @@
 package io.ringside.core;
 
 import io.ringside.events.FaultListener;
-import io.ringside.events.RiskState;
 import io.ringside.execution.Venue;
 import io.ringside.feed.Feed;
 import io.ringside.instrument.Currency;
@@ -12,6 +11,7 @@ import io.ringside.portfolio.PortfolioListener;
 import io.ringside.risk.Limits;
 import io.ringside.risk.ReturnHistory;
 import io.ringside.risk.RiskGate;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.risk.UserControl;
 import io.ringside.strategy.Strategy;
 import io.ringside.strategy.StrategyStates;
@@ -58,7 +58,7 @@ final class EngineSettings {
     int isolatedInbox = 1_024;
     Duration answerTimeout;
     int depth;
-    RiskState restart;
+    RiskSnapshot restart;
     boolean autoFlatten;
     ReturnHistory returns;
     double eventSpeed = 1;

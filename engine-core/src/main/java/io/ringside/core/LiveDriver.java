@@ -74,6 +74,7 @@ final class LiveDriver implements Driver, Runnable {
         stages.lanes.forEach(lane -> lane.start(this));
         stages.firstMovements().forEach(this::control);
         enter(ControlType.START, NEVER);
+        stages.firstAgreements().forEach(this::control);
         if (awaitStarted()) {
             thread.start();
             if (stages.metrics != null) {
@@ -274,7 +275,7 @@ final class LiveDriver implements Driver, Runnable {
         slot.control.set(type, 0, RiskCode.APPROVED);
         if (type == ControlType.START) {
             slot.control.number = lanes.length;
-            slot.control.state = stages.restart;
+            stages.restart(slot.control);
         }
         ring.publish(slot);
         return true;

@@ -79,6 +79,7 @@ final class LockStepDriver implements Driver {
         accepting = true;
         stages.firstMovements().forEach(this::control);
         enter(ControlType.START);
+        stages.firstAgreements().forEach(this::control);
     }
 
     /** Enters a tick after everything due before it, and lets it settle. */
@@ -212,7 +213,9 @@ final class LockStepDriver implements Driver {
     private void enter(ControlType type) {
         Slot slot = claim(InputKind.CONTROL, lastTimeNs);
         slot.control.set(type, 0, RiskCode.APPROVED);
-        slot.control.state = type == ControlType.START ? stages.restart : null;
+        if (type == ControlType.START) {
+            stages.restart(slot.control);
+        }
         settle(slot);
         drain();
     }

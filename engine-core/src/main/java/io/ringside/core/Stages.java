@@ -3,13 +3,13 @@ package io.ringside.core;
 import io.ringside.events.Control;
 import io.ringside.events.ControlType;
 import io.ringside.events.RiskCode;
-import io.ringside.events.RiskState;
 import io.ringside.events.Stage;
 import io.ringside.execution.EventClock;
 import io.ringside.execution.KillSwitch;
 import io.ringside.execution.MarketDriven;
 import io.ringside.execution.OrderRouter;
 import io.ringside.execution.Venue;
+import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.Money;
 import io.ringside.journal.Tape;
@@ -18,7 +18,9 @@ import io.ringside.portfolio.Portfolio;
 import io.ringside.report.EventRecorder;
 import io.ringside.report.RunResult;
 import io.ringside.risk.RiskGate;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.StrategyRunner;
+import io.ringside.venue.SimulatedVenue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +41,8 @@ final class Stages {
     final Instruments instruments;
     /** How many levels a side of a book keeps, 0 for no books. */
     final int depth;
-    /** What an earlier run had left the account in, or null. */
-    final RiskState restart;
+    /** What states an earlier run had left, or null. */
+    private final RiskSnapshot restart;
     final Venue venue;
     final StrategyRunner runner;
     final RiskGate gate;
@@ -174,6 +176,29 @@ final class Stages {
             movements.add(movement);
         }
         return movements;
+    }
+
+    /** Says with the start what states an earlier run had left. */
+    void restart(Control start) {
+        if (restart != null) {
+            start.state = restart.account();
+            start.text = restart.text();
+        }
+    }
+
+    /** The inputs behind a start after another run: a simulated venue begins flat, as the account does. */
+    List<Control> firstAgreements() {
+        List<Control> agreements = new ArrayList<>();
+        if (restart != null && venue instanceof SimulatedVenue) {
+            for (Instrument instrument : instruments) {
+                Control agreement = new Control();
+                agreement.set(ControlType.RECONCILE, 0, RiskCode.APPROVED);
+                agreement.by("engine", "a simulated venue begins flat");
+                agreement.instrument = instrument;
+                agreements.add(agreement);
+            }
+        }
+        return agreements;
     }
 
     /** Which stages share a thread, in order. */

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.backtest.Replay;
 import io.ringside.events.ControlResult;
+import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.report.RunResult;
+import io.ringside.risk.RiskSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,6 +200,30 @@ class OperatorTest {
         Desk.closeInTime(engine);
         assertEquals(List.of(RiskState.LIQUIDATION_ONLY, 0L, 0, ControlResult.CAUSE_STANDS, 0L, 0L), course);
         checkReplays(engine, mode -> restarted(mode).venue(StreetVenue.mute()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Threading.class)
+    void shouldBeginEachScopeAsTheEarlierRunLeftItUntilItIsFreed(Threading threading) {
+        Engine earlier = desk(threading).venue(StreetVenue.mute()).build().start();
+        tick(earlier, "A", 1, 10_000);
+        earlier.controls().restrict("one", RiskState.LIQUIDATION_ONLY, "ann", "its model is off");
+        Desk.quiet(earlier);
+        RiskSnapshot told = earlier.controls().riskReport().snapshot();
+        Desk.closeInTime(earlier);
+        assertEquals(told, earlier.riskSnapshot());
+        assertEquals("account=NORMAL\nstrategy.one=LIQUIDATION_ONLY\n", told.text());
+        Engine engine = desk(threading).restart(told).build().start();
+        tick(engine, "A", 1, 10_000);
+        RiskSnapshot begun = engine.controls().riskReport().snapshot();
+        List<Object> course = new ArrayList<>(List.of(begun.equals(told), engine.counters().verdicts(RiskCode.STATE) > 0));
+        tick(engine, "A", 100, 10_000);
+        course.add(engine.controls().free("one", 1, "ann", "mended"));
+        Desk.quiet(engine);
+        Desk.closeInTime(engine);
+        assertEquals(List.of(true, true, ControlResult.APPLIED), course);
+        assertEquals(RiskSnapshot.of(RiskState.NORMAL), engine.riskSnapshot());
+        checkReplays(engine, mode -> desk(mode).restart(told));
     }
 
     @Test

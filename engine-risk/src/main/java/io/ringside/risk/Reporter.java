@@ -14,6 +14,8 @@ import io.ringside.instrument.MulDiv;
 import io.ringside.position.Account;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes the pictures of a gate. Cold: reads everything, changes nothing, allocates. On the gate's thread. */
 final class Reporter {
@@ -46,7 +48,7 @@ final class Reporter {
         ofStrategies(limits.now(), nowNs);
         ofMetrics(limits.now(), proposal.metrics(), nowNs);
         return new RiskReport(nowNs, limits.version(), states.account().state(), states.account().epoch(), List.copyOf(usages),
-                restrictions(), findings);
+                restrictions(), findings, snapshot());
     }
 
     private void ofMoney(Limits.Concluded all, AccountLimits limits) {
@@ -164,6 +166,18 @@ final class Reporter {
             usages.add(new RiskReport.Usage(key.text(), scope, value, limit, key.text() + " " + scope + ": " + format.apply(value) + " of "
                     + format.apply(limit) + ", left " + format.apply(limit - value)));
         }
+    }
+
+    RiskSnapshot snapshot() {
+        Map<String, RiskState> instruments = new TreeMap<>();
+        Map<String, RiskState> strategies = new TreeMap<>();
+        for (Instrument instrument : setup.instruments()) {
+            instruments.put(instrument.symbol(), states.scopes().of(instrument));
+        }
+        for (int i = 0; i < setup.strategies().size(); i++) {
+            strategies.put(setup.strategies().get(i), states.scopes().of(i));
+        }
+        return new RiskSnapshot(states.account().state(), instruments, strategies);
     }
 
     private List<RiskReport.Restriction> restrictions() {

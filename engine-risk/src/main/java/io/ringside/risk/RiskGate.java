@@ -83,7 +83,7 @@ public final class RiskGate implements Stage {
         this.controls = new ControlChain(setup.controls);
         this.session = new VenueSession(setup.instruments.size());
         this.members = new Membership(setup.instruments, setup.strategies.size());
-        this.commands = new StateCommands(states, exposure, watch, account, session);
+        this.commands = new StateCommands(setup, states, exposure, watch, account, session);
         this.reporter = new Reporter(setup, account, exposure, states, watch);
         this.pictures = new Pictures(account, setup.instruments);
         this.treasury = new Treasury(account, exposure, states, watch);
@@ -145,6 +145,16 @@ public final class RiskGate implements Stage {
          */
         public void checkReturns(ReturnHistory returns) {
             Pictures.check(returns, conclude(limits).account(), instruments);
+        }
+
+        /**
+         * Refuses states of what this run does not have: under another name it would begin as if nothing had been.
+         *
+         * @param left what an earlier run has left
+         * @throws io.ringside.instrument.InvalidInputException naming it
+         */
+        public void checkRestart(RiskSnapshot left) {
+            left.check(instruments, strategies);
         }
 
         Limits.Concluded conclude(Limits stated) {
@@ -351,6 +361,11 @@ public final class RiskGate implements Stage {
             faultListener.onFault("risk report", refusal, "no report is made");
             answer = ControlResult.INVALID;
         }
+    }
+
+    /** {@return the states of account, instruments and strategies; on the gate's thread, or when it has ended} */
+    public RiskSnapshot snapshot() {
+        return reporter.snapshot();
     }
 
     /**

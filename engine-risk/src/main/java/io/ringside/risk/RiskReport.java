@@ -15,9 +15,10 @@ import java.util.List;
  * @param usages        by limit and scope
  * @param restrictions  instruments and strategies that are not in the normal state
  * @param findings      of each control, in the order they are asked; empty if no order was asked about
+ * @param snapshot      the states of all, for {@code EngineBuilder.restart}
  */
 public record RiskReport(long timestampNs, int limitsVersion, RiskState state, int epoch, List<Usage> usages,
-                         List<Restriction> restrictions, List<Finding> findings) {
+                         List<Restriction> restrictions, List<Finding> findings, RiskSnapshot snapshot) {
     /**
      * The use of one limit.
      *

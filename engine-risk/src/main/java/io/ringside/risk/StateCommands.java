@@ -5,6 +5,7 @@ import io.ringside.events.ControlResult;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
+import io.ringside.instrument.Instrument;
 import io.ringside.position.Account;
 
 /** Operators' commands about the states of account, instruments and strategies. Owned by the gate; cold. */
@@ -14,8 +15,10 @@ final class StateCommands {
     private final Watch watch;
     private final Account account;
     private final VenueSession session;
+    private final RiskGate.Setup setup;
 
-    StateCommands(RiskStates states, Exposure exposure, Watch watch, Account account, VenueSession session) {
+    StateCommands(RiskGate.Setup setup, RiskStates states, Exposure exposure, Watch watch, Account account, VenueSession session) {
+        this.setup = setup;
         this.states = states;
         this.exposure = exposure;
         this.watch = watch;
@@ -23,11 +26,23 @@ final class StateCommands {
         this.session = session;
     }
 
-    /** Begins in what an earlier run had left; until the venue's books and ours agree, orders may only reduce. */
+    /**
+     * Begins in what an earlier run had left, strategies and instruments too; until the venue's books and ours agree, orders may only
+     * reduce.
+     */
     void start(Control command) {
         if (command.state != null) {
             states.move(command.state, RiskCode.RESTART);
             session.begin();
+        }
+        if (command.text != null) {
+            RiskSnapshot left = RiskSnapshot.parse("restart", command.text);
+            for (Instrument instrument : setup.instruments()) {
+                states.move(instrument, left.instruments().getOrDefault(instrument.symbol(), RiskState.NORMAL), RiskCode.RESTART);
+            }
+            for (int i = 0; i < setup.strategies().size(); i++) {
+                states.move(i, left.strategies().getOrDefault(setup.strategies().get(i), RiskState.NORMAL), RiskCode.RESTART);
+            }
         }
     }
 
@@ -61,6 +76,9 @@ final class StateCommands {
     }
 
     private ControlResult freeStrategy(Control command) {
+        if (session.isLost()) {
+            return ControlResult.CAUSE_STANDS;
+        }
         ControlResult result = states.free(command.strategyId, command.number, exposure.books().openOf(command.strategyId));
         if (result == ControlResult.APPLIED) {
             watch.conduct().touch(command.strategyId);
@@ -69,7 +87,7 @@ final class StateCommands {
     }
 
     private ControlResult freeInstrument(Control command) {
-        boolean stands = watch.differs(command.instrument) || watch.drifts(command.instrument, states.nowNs());
+        boolean stands = session.isLost() || watch.differs(command.instrument) || watch.drifts(command.instrument, states.nowNs());
         return stands ? ControlResult.CAUSE_STANDS
                 : states.free(command.instrument, command.number, exposure.books().openIn(command.instrument.id()));
     }

@@ -90,7 +90,8 @@ class RiskDocumentTest {
         ROWS.put(RiskCode.NO_EQUITY, new Row("account HALTED", "Pk ≤ 0 after a withdrawal or at a new session's open", FINANCIAL));
         ROWS.put(RiskCode.FAULT, new Row("account HALTED, or that order denied", "a stage failed", KILL));
         ROWS.put(RiskCode.KILL, new Row("account, strategy or instrument HALTED", "an operator, a kill file or the watchdog", KILL));
-        ROWS.put(RiskCode.RESTART, new Row("account as the earlier run left it", "the engine was started again", "RTS 6 art. 12, 17"));
+        ROWS.put(RiskCode.RESTART, new Row("account, strategies and instruments as the earlier run left them",
+                "the engine was started again", "RTS 6 art. 12, 17"));
         ROWS.put(RiskCode.REARM, new Row("account NORMAL", "an operator re-armed it", KILL));
     }
 

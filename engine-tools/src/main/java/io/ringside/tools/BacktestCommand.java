@@ -52,6 +52,7 @@ final class BacktestCommand implements Callable<Integer> {
             Backtest backtest = new Backtest(builder).onProgress(new ProgressLine(err));
             BacktestResult result = backtest.run(ticks::open);
             save.save(backtest::states);
+            save.saveRisk(backtest::riskSnapshot);
             file.keep();
             ProgressLine.clear(err);
             out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));

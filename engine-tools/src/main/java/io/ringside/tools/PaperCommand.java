@@ -63,6 +63,7 @@ final class PaperCommand implements Callable<Integer> {
                 tapeFile.save(paper.tape());
             }
             save.save(paper::states);
+            save.saveRisk(paper::riskSnapshot);
             file.keep();
             ProgressLine.clear(err);
             out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));

@@ -5,6 +5,7 @@ import io.ringside.core.EngineBuilder;
 import io.ringside.core.Threading;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.risk.ReturnHistory;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.StrategyStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ final class RunOptions {
 
     @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
     private String limits;
+
+    @Option(names = "--restart", paramLabel = "FILE", description = "the risk states that --save-risk of an earlier run has kept")
+    private String restart;
 
     @Option(names = "--returns", paramLabel = "FILE",
             description = "daily returns, date,SYMBOL,…: metrics of soft limits are computed every metrics.period-ms of the limits")
@@ -107,6 +111,9 @@ final class RunOptions {
         FxOption.addTo(builder, fx);
         if (state != null) {
             builder.states(StrategyStates.load(SaveOption.path("--load-state", state)));
+        }
+        if (restart != null) {
+            builder.restart(RiskSnapshot.load(SaveOption.path("--restart", restart)));
         }
         if (returns != null) {
             builder.returns(ReturnHistory.load(SaveOption.path("--returns", returns)));

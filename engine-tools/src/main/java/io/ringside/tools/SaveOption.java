@@ -1,6 +1,7 @@
 package io.ringside.tools;
 
 import io.ringside.instrument.InvalidInputException;
+import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.StrategyStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,26 +12,33 @@ import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** The option {@code --save-state}: checked before the run begins, written when it has ended. */
+/** The options {@code --save-state} and {@code --save-risk}: checked before the run begins, written when it has ended. */
 final class SaveOption {
     @Option(names = "--save-state", paramLabel = "FILE",
             description = "where to keep what strategies save, for --load-state of a later run")
     private String file;
 
-    /** Refuses a place that cannot be written, or is an input; a state that was loaded may be replaced. */
+    @Option(names = "--save-risk", paramLabel = "FILE", description = "where to keep the risk states, for --restart of a later run")
+    private String risk;
+
+    /** Refuses places that cannot be written, or are an input; what was loaded may be replaced. */
     void check(List<String> inputs) {
+        check("--save-state", file, inputs);
+        check("--save-risk", risk, inputs);
+    }
+
+    private static void check(String option, String file, List<String> inputs) {
         if (file == null) {
             return;
         }
-        Path place = path("--save-state", file).toAbsolutePath();
+        Path place = path(option, file).toAbsolutePath();
         Path folder = place.getParent();
         if (Files.isDirectory(place) || folder == null || !Files.isWritable(folder)) {
-            throw new InvalidInputException("--save-state", "cannot write " + file, "a writable file", "check the path");
+            throw new InvalidInputException(option, "cannot write " + file, "a writable file", "check the path");
         }
         for (String input : inputs) {
-            if (input != null && isSame(place, path("--save-state", input))) {
-                throw new InvalidInputException("--save-state", "file " + input + " is an input", "other files",
-                        "write the state elsewhere");
+            if (input != null && isSame(place, path(option, input))) {
+                throw new InvalidInputException(option, "file " + input + " is an input", "other files", "write the state elsewhere");
             }
         }
     }
@@ -48,6 +56,12 @@ final class SaveOption {
             return Files.exists(place) && Files.exists(input) && Files.isSameFile(place, input);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    void saveRisk(Supplier<RiskSnapshot> snapshot) {
+        if (risk != null) {
+            snapshot.get().save(path("--save-risk", risk));
         }
     }
 
