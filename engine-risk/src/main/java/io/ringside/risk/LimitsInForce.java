@@ -49,6 +49,10 @@ final class LimitsInForce {
         return true;
     }
 
+    RiskGate.Setup setup() {
+        return setup;
+    }
+
     Limits.Concluded now() {
         return now;
     }

@@ -83,7 +83,7 @@ public final class RiskGate implements Stage {
         this.controls = new ControlChain(setup.controls);
         this.session = new VenueSession(setup.instruments.size());
         this.members = new Membership(setup.instruments, setup.strategies.size());
-        this.commands = new StateCommands(setup, states, exposure, watch, account, session);
+        this.commands = new StateCommands(states, exposure, watch, account, session);
         this.reporter = new Reporter(setup, account, exposure, states, watch);
         this.pictures = new Pictures(account, setup.instruments);
         this.treasury = new Treasury(account, exposure, states, watch);
@@ -279,7 +279,7 @@ public final class RiskGate implements Stage {
             case CASH -> answer = treasury.move(command);
             case SESSION_ROLL -> answer = treasury.roll();
             case FLATTEN -> answer = commands.flatten(command);
-            case START -> commands.start(command);
+            case START -> commands.start(command, limits.setup());
             case STOP, SNAPSHOT, ISOLATED_OFF, ISOLATED_SYNC -> { }
         }
     }

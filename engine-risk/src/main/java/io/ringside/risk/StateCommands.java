@@ -15,10 +15,8 @@ final class StateCommands {
     private final Watch watch;
     private final Account account;
     private final VenueSession session;
-    private final RiskGate.Setup setup;
 
-    StateCommands(RiskGate.Setup setup, RiskStates states, Exposure exposure, Watch watch, Account account, VenueSession session) {
-        this.setup = setup;
+    StateCommands(RiskStates states, Exposure exposure, Watch watch, Account account, VenueSession session) {
         this.states = states;
         this.exposure = exposure;
         this.watch = watch;
@@ -30,18 +28,18 @@ final class StateCommands {
      * Begins in what an earlier run had left, strategies and instruments too; until the venue's books and ours agree, orders may only
      * reduce.
      */
-    void start(Control command) {
+    void start(Control command, RiskGate.Setup run) {
         if (command.state != null) {
             states.move(command.state, RiskCode.RESTART);
             session.begin();
         }
         if (command.text != null) {
             RiskSnapshot left = RiskSnapshot.parse("restart", command.text);
-            for (Instrument instrument : setup.instruments()) {
+            for (Instrument instrument : run.instruments()) {
                 states.move(instrument, left.instruments().getOrDefault(instrument.symbol(), RiskState.NORMAL), RiskCode.RESTART);
             }
-            for (int i = 0; i < setup.strategies().size(); i++) {
-                states.move(i, left.strategies().getOrDefault(setup.strategies().get(i), RiskState.NORMAL), RiskCode.RESTART);
+            for (int i = 0; i < run.strategies().size(); i++) {
+                states.move(i, left.strategies().getOrDefault(run.strategies().get(i), RiskState.NORMAL), RiskCode.RESTART);
             }
         }
     }
