@@ -121,13 +121,21 @@ final class Concluder {
 
     private long cashUnits(Currency account) {
         String amount = settings.cash.get(account.code());
-        long units = account.amount(amount);
+        long units = amount(account, amount);
         if (units <= 0 || units > MAX_CASH_UNITS) {
             throw new InvalidInputException("cash",
                     "amount " + amount + " " + account.code() + " in " + account.decimals() + " decimals",
                     "above 0, up to " + account.format(MAX_CASH_UNITS), "change the amount or the instruments' decimals");
         }
         return units;
+    }
+
+    private static long amount(Currency currency, String text) {
+        try {
+            return currency.amount(text);
+        } catch (InvalidInputException e) {
+            throw e.at("cash in " + currency.code());
+        }
     }
 
     private Limits concludedLimits(Conclusion.Running running) {

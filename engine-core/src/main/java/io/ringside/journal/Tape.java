@@ -148,7 +148,7 @@ public final class Tape {
         byte[] bytes = bytes(file);
         byte[] heading = heading(instruments).getBytes(StandardCharsets.US_ASCII);
         if (bytes.length < heading.length + Long.BYTES || !java.util.Arrays.equals(bytes, 0, heading.length, heading, 0, heading.length)) {
-            throw new InvalidInputException(file + ":0", "heading not that of these instruments", heading(instruments).strip(),
+            throw new InvalidInputException(file + ":1", "heading not that of these instruments", heading(instruments).strip(),
                     "declare the instruments as they were when it was recorded");
         }
         Tape tape = new Tape(instruments);

@@ -1,6 +1,7 @@
 package io.ringside.venue;
 
 import io.ringside.instrument.FeeRate;
+import io.ringside.instrument.InvalidInputException;
 
 /**
  * What an execution costs. Asked by the venue once for each; must be a pure function of its argument and not allocate.
@@ -59,8 +60,17 @@ public interface FeeModel {
      */
     static FeeModel makerTaker(String makerBps, String takerBps) {
         boolean rebate = makerBps != null && makerBps.startsWith("-");
-        FeeRate maker = FeeRate.ofBps(rebate ? makerBps.substring(1) : makerBps);
+        FeeRate maker = rebate ? rebate(makerBps) : FeeRate.ofBps(makerBps);
         return new ProportionalFee(maker, FeeRate.ofBps(takerBps), rebate);
+    }
+
+    private static FeeRate rebate(String bps) {
+        try {
+            return FeeRate.ofBps(bps.substring(1));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.where(), "value " + bps, "-10000 to 10000 with 4 decimals",
+                    "state the rebate as a part of the notional");
+        }
     }
 
     /**

@@ -21,6 +21,13 @@ public record FxPair(String base, String quote, String symbol) {
         if (codes.length != 2 || codes[0].isEmpty() || codes[1].isEmpty() || codes[0].equals(codes[1])) {
             throw new InvalidInputException("fx", "pair " + pair, "BASE/QUOTE, two different currencies", "write such as EUR/USD");
         }
+        for (String code : codes) {
+            try {
+                Currency.of(code, 0);
+            } catch (InvalidInputException e) {
+                throw e.at("fx " + pair);
+            }
+        }
         return new FxPair(codes[0], codes[1], symbol);
     }
 

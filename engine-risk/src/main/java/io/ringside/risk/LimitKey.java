@@ -154,6 +154,11 @@ enum LimitKey {
         return key.startsWith(prefix) && key.endsWith("." + suffix) && end > prefix.length() ? key.substring(prefix.length(), end) : null;
     }
 
+    /** This key for whatever another one is stated for. */
+    String suffixed(String key, LimitKey other) {
+        return key.substring(0, key.length() - other.suffix.length()) + suffix;
+    }
+
     /** Finds the key a line of a file means, or refuses the line. */
     static LimitKey find(String where, String key) {
         for (LimitKey candidate : values()) {
@@ -179,7 +184,21 @@ enum LimitKey {
             count(where, value);
         } else if (kind == Kind.WORD && !words.contains(value)) {
             throw new InvalidInputException(where, suffix + "=" + value, String.join(" or ", words), "write one of these");
+        } else if (kind == Kind.TEXT && value.isBlank()) {
+            throw new InvalidInputException(where, suffix + "=" + value, "a name or " + Limits.OFF, "write a name");
         }
+    }
+
+    /** The limit that this one only says more of, or null if it is one by itself. */
+    LimitKey refined() {
+        return switch (this) {
+            case ORDER_BURST -> ORDER_RATE;
+            case EXECUTIONS_WINDOW_MS -> EXECUTIONS_MAX;
+            case REJECTS_WINDOW_MS -> REJECTS_MAX;
+            case CANCELS_WINDOW_MS -> CANCELS_PER_FILL;
+            case VAR_HARD_MULTIPLE -> VAR;
+            default -> null;
+        };
     }
 
     long count(String where, String value) {

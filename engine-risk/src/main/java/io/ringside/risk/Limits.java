@@ -134,6 +134,29 @@ public final class Limits {
         return this;
     }
 
+    /** Refuses what says more of a limit that is not on, neither for the same nor for all. */
+    void refuseIdle() {
+        for (String key : values.keySet()) {
+            LimitKey meant = LimitKey.find(place(key), key);
+            LimitKey refined = meant.refined();
+            boolean idle = refined != null && !values.get(key).equals(OFF);
+            if (idle && values.keySet().stream().noneMatch(other -> refines(key, meant, other))) {
+                throw new InvalidInputException(place(key), key + "=" + values.get(key) + " without " + refined.suffixed(key, meant),
+                        "a limit that it says more of", "state that too, or remove the line");
+            }
+        }
+    }
+
+    private boolean refines(String key, LimitKey meant, String other) {
+        LimitKey refined = meant.refined();
+        return LimitKey.find(place(other), other) == refined && !values.get(other).equals(OFF)
+                && isSame(meant.symbolIn(key), refined.symbolIn(other)) && isSame(meant.strategyIn(key), refined.strategyIn(other));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one == null ? other == null : other != null && (one.equals(other) || one.equals(EVERY) || other.equals(EVERY));
+    }
+
     Concluded conclude(Instruments instruments, int orderCapacity) {
         return conclude(instruments, orderCapacity, List.of());
     }

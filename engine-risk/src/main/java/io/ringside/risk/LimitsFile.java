@@ -17,12 +17,14 @@ final class LimitsFile {
     static Limits read(Path file) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new InvalidInputException(file.toString(), "cannot be read (" + e.getClass().getSimpleName() + ")",
                     "a readable file", "check the path");
         }
-        return read(file.toString(), lines);
+        Limits read = read(file.toString(), lines);
+        read.refuseIdle();
+        return read;
     }
 
     static Limits read(String source, List<String> lines) {

@@ -62,10 +62,10 @@ public final class Script extends Strategy {
     private static List<ScriptRow> read(String file, Instruments instruments) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(Path.of(file), StandardCharsets.ISO_8859_1);
+            lines = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            throw new InvalidInputException(file, "cannot be read (" + e.getClass().getSimpleName() + ")", "a readable file",
-                    "check the path");
+            throw new InvalidInputException(file.isEmpty() ? "parameter file" : file,
+                    "cannot be read (" + e.getClass().getSimpleName() + ")", "a readable file", "check the path");
         }
         if (lines.isEmpty() || !lines.get(0).equals(ScriptRow.HEADER)) {
             throw new InvalidInputException(file + ":1", "header '" + (lines.isEmpty() ? "" : lines.get(0)) + "'", ScriptRow.HEADER,
@@ -82,6 +82,10 @@ public final class Script extends Strategy {
         Map<String, ScriptRow> orders = new HashMap<>();
         for (ScriptRow row : rows) {
             if (row.action == ScriptRow.Action.ORDER) {
+                if (row.id.equals(ScriptRow.ALL)) {
+                    throw new InvalidInputException(row.where, "id * of an order", "an id of its own, * being all orders",
+                            "write another id");
+                }
                 if (!row.id.isEmpty() && orders.put(row.id, row) != null) {
                     throw new InvalidInputException(row.where, "id " + row.id + " used again", "1 order", "give each order its own id");
                 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ScriptRow {
     static final String HEADER = "tick,symbol,action,side,quantity,type,price,tif,id";
 
-    private static final String ALL = "*";
+    static final String ALL = "*";
     private static final int COLUMNS = 9;
 
     final String where;

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,8 @@ public final class StrategyStates {
                 throw new IOException("checksum " + Long.toHexString(found) + ", stated " + Long.toHexString(stated));
             }
             return new StrategyStates(states);
+        } catch (EOFException e) {
+            throw refusal(file, "damaged (ends after " + bytes.length + " bytes)", "a file as it was written", "copy the file again");
         } catch (IOException | IllegalArgumentException e) {
             throw refusal(file, "damaged (" + e.getMessage() + ")", "a file as it was written", "copy the file again");
         }

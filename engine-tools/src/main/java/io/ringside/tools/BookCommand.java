@@ -40,6 +40,7 @@ final class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ticks.source().refuseHistory();
         int levels = DepthOption.levels(depth, 1);
         Instruments known = new InstrumentOptions(instruments, List.of()).conclude();
         List<BookCheck> checks = new ArrayList<>();

@@ -22,7 +22,7 @@ final class EventsFile implements AutoCloseable {
 
     EventsFile(String file, List<String> inputs) {
         try {
-            place = file == null ? null : Path.of(file).toAbsolutePath();
+            place = file == null ? null : SaveOption.path("--events", file).toAbsolutePath();
             refuseInputs(inputs);
             boolean direct = place == null || Files.exists(place) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
             part = direct ? null : place.resolveSibling(place.getFileName() + ".part");

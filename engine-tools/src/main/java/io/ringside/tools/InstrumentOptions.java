@@ -7,7 +7,10 @@ import io.ringside.instrument.InstrumentBuilder;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.instrument.Scale;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The options {@code --instrument} and {@code --currency}. */
 final class InstrumentOptions {
@@ -32,14 +35,26 @@ final class InstrumentOptions {
             code = code == null ? instrument.currency().code() : code;
             builder.instrument(instrument);
         }
-        currencies.forEach(text -> builder.currency(currency(text)));
+        currencies().forEach(builder::currency);
         return code;
     }
 
     /** The same without an engine. */
     Instruments conclude() {
         return Instruments.conclude(specs.stream().map(InstrumentOptions::instrument).toList(),
-                currencies.stream().map(InstrumentOptions::currency).toList());
+                currencies());
+    }
+
+    private List<Currency> currencies() {
+        List<Currency> stated = new ArrayList<>();
+        for (String text : currencies) {
+            Currency currency = currency(text);
+            if (stated.stream().anyMatch(other -> other.code().equals(currency.code()))) {
+                throw new InvalidInputException("--currency", "currency " + currency.code() + " given 2 times", "1", "leave one out");
+            }
+            stated.add(currency);
+        }
+        return stated;
     }
 
     private static Currency currency(String currency) {
@@ -47,7 +62,11 @@ final class InstrumentOptions {
         if (colon < 0) {
             throw new InvalidInputException("--currency", "value " + currency, "CODE:decimals", "write such as USD:8");
         }
-        return Currency.of(currency.substring(0, colon), decimals("--currency", currency.substring(colon + 1)));
+        try {
+            return Currency.of(currency.substring(0, colon), decimals("--currency", currency.substring(colon + 1)));
+        } catch (InvalidInputException e) {
+            throw e.at("--currency");
+        }
     }
 
     private static Instrument instrument(String spec) {
@@ -65,7 +84,12 @@ final class InstrumentOptions {
             if (parts.length == WITH_MULTIPLIER) {
                 builder.multiplier(Scale.parse(parts[4], 0, where));
             }
+            Set<String> seen = new HashSet<>();
             for (int i = 1; i < rules.length; i++) {
+                String name = rules[i].substring(0, Math.max(rules[i].indexOf('='), 0));
+                if (!seen.add(name)) {
+                    throw new InvalidInputException(where, "rule " + name + "= given 2 times", "1", "leave one out");
+                }
                 addRule(where, rules[i], builder);
             }
             return builder.build();

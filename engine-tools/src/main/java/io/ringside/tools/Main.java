@@ -3,6 +3,7 @@ package io.ringside.tools;
 import io.ringside.instrument.InvalidInputException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,8 +24,8 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
         out.flush();
         Ending.printed(code);
@@ -33,7 +34,9 @@ public final class Main {
 
     /** Runs a command without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine line = new CommandLine(new Main());
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(line.getCommandSpec().version()));
+        return line
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, args) -> refuse(err, usage(e)))

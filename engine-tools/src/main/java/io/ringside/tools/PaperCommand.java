@@ -50,6 +50,9 @@ final class PaperCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         save.check(run.inputs(ticks.inputs()));
+        OutputFiles.refuseSame("--events", run.eventsFile(), "--save-state", save.file());
+        OutputFiles.refuseSame("--tape", tape, "--save-state", save.file());
+        OutputFiles.refuseSame("--tape", tape, "--events", run.eventsFile());
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
         TapeFile tapeFile = new TapeFile(tape, run.inputs(ticks.inputs()));

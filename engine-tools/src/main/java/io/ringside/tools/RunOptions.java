@@ -68,6 +68,10 @@ final class RunOptions {
     @Option(names = "--statistics", description = "with --json: statistics, strategies and balances too, docs/statistics.md")
     private boolean statistics;
 
+    String eventsFile() {
+        return events;
+    }
+
     boolean statistics() {
         return statistics;
     }

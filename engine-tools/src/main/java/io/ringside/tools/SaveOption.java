@@ -21,6 +21,11 @@ final class SaveOption {
     @Option(names = "--save-risk", paramLabel = "FILE", description = "where to keep the risk states, for --restart of a later run")
     private String risk;
 
+    /** Where the state is kept, or null. */
+    String file() {
+        return file;
+    }
+
     /** Refuses places that cannot be written, or are an input; what was loaded may be replaced. */
     void check(List<String> inputs) {
         check("--save-state", file, inputs);
@@ -45,9 +50,12 @@ final class SaveOption {
 
     static Path path(String option, String file) {
         try {
+            if (file.isEmpty()) {
+                throw new InvalidPathException(file, "empty");
+            }
             return Path.of(file);
         } catch (InvalidPathException e) {
-            throw new InvalidInputException(option, "path " + file, "a valid path", "check the path");
+            throw new InvalidInputException(option, "path '" + file + "'", "a valid path", "check the path");
         }
     }
 

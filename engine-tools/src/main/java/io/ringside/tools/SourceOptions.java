@@ -36,7 +36,24 @@ final class SourceOptions {
         return files;
     }
 
+    /** Refuses columns of files that have none to be named. */
+    private void checkColumns() {
+        FeedFormat stated = FeedFormat.parse(format);
+        if (columns != null && (stated == FeedFormat.CANONICAL || stated == FeedFormat.BINANCE_RAW)) {
+            throw new InvalidInputException("--columns", "columns of --format " + format, "trades files", "leave either out");
+        }
+    }
+
+    /** Refuses a history, where nothing would warm up. */
+    void refuseHistory() {
+        if (!history.isEmpty()) {
+            throw new InvalidInputException("--history", "files " + String.join(",", history), "runs with strategies",
+                    "leave the option out");
+        }
+    }
+
     Feed open(List<String> files, Instruments known) {
+        checkColumns();
         return FileFeeds.open(files, FeedFormat.parse(format), columns == null ? null : TradeColumns.parse(columns), known);
     }
 

@@ -4,7 +4,6 @@ import io.ringside.instrument.InvalidInputException;
 import io.ringside.journal.Tape;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,11 +19,7 @@ final class TapeFile {
     }
 
     static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("--tape", "path " + file, "a valid path", "check the path");
-        }
+        return SaveOption.path("--tape", file);
     }
 
     private void check(String file, List<String> inputs) {

@@ -61,6 +61,7 @@ final class VenueOptions {
 
     SimulatedVenue build() {
         long chance = Scale.parse(seed, 0, "--seed");
+        checkSpread();
         SimulatedVenueBuilder builder = SimulatedVenue.builder().fees(fees.model()).queue(queueModel())
                 .latency(model("--latency-us", latency, chance, true));
         if (!feed.equals("0")) {
@@ -75,18 +76,33 @@ final class VenueOptions {
         return (walkBook ? builder.walkBook() : builder).build();
     }
 
-    private LatencyModel model(String option, String text, long chance, boolean alwaysJitters) {
-        long ns = ns(option, text);
-        if (jitter != null && sigma != null) {
+    /** Refuses a spread that cannot be, or that nothing has. */
+    private void checkSpread() {
+        if (sigma == null) {
+            return;
+        }
+        if (jitter != null) {
             throw new InvalidInputException("--latency-sigma", "value " + sigma + " beside --latency-jitter-us " + jitter, "one of them",
                     "leave one out");
         }
+        logNormal(1, 0);
+        if (ns("--latency-us", latency) + ns("--feed-latency-us", feed) + ns("--response-latency-us", response) == 0) {
+            throw new InvalidInputException("--latency-sigma", "value " + sigma + " without a latency", "a median above 0",
+                    "state --latency-us, --feed-latency-us or --response-latency-us");
+        }
+    }
+
+    private LatencyModel model(String option, String text, long chance, boolean alwaysJitters) {
+        long ns = ns(option, text);
         if (sigma != null) {
             return logNormal(ns, chance);
         }
         long more = jitter == null ? 0 : ns("--latency-jitter-us", jitter);
-        return more > 0 && (alwaysJitters || ns > 0) ? LatencyModel.uniform(ns, Math.min(LatencyModel.MAX_NS, ns + more), chance)
-                : LatencyModel.constant(ns);
+        if (ns + more > LatencyModel.MAX_NS) {
+            throw new InvalidInputException("--latency-jitter-us", "value " + jitter + " on top of " + option + " " + text,
+                    MAX_LATENCY_US + " in all", "lower either");
+        }
+        return more > 0 && (alwaysJitters || ns > 0) ? LatencyModel.uniform(ns, ns + more, chance) : LatencyModel.constant(ns);
     }
 
     private LatencyModel logNormal(long medianNs, long chance) {

@@ -73,6 +73,12 @@ class BookCommandTest {
 
     /** The quote of 12 comes before the update to 11, that of 11 after it, and of 13 none ever. */
     @Test
+    void shouldRefuseAHistoryThatNothingWouldUse() {
+        CommandRun.of(List.of("book", "--ticks", "a", "--instrument", "X:2:0:USD", "--history", "b"))
+                .assertRefused("--history: files b, limit runs with strategies; leave the option out");
+    }
+
+    @Test
     void shouldCompareWithTheQuoteOfTheSameStateWhenStreamsAreNotInStep() throws IOException {
         CommandRun run = run(List.of(quote(9, 10, 5, 20, 4), snapshot(10, "[\"10\",\"5\"]", "[\"20\",\"4\"]"), TRADE,
                 update(11, 11, "[\"11\",\"2\"]", ""), quote(11, 11, 2, 20, 4), quote(12, 11, 3, 20, 4),

@@ -72,6 +72,19 @@ class HistoryAndStateTest {
     }
 
     @Test
+    void shouldSayWhereAStateEndsThatWasCutOff() throws Exception {
+        String state = folder.resolve("third.state").toString();
+        scene("1,X,Q,99,100,100,100,,").option("--save-state", state).run().assertSound();
+        byte[] whole = java.nio.file.Files.readAllBytes(folder.resolve("third.state"));
+        for (int length = 26; length < whole.length; length++) {
+            java.nio.file.Files.write(folder.resolve("cut.state"), java.util.Arrays.copyOf(whole, length));
+            CommandRun run = scene("2,X,Q,99,100,100,100,,").option("--load-state", folder.resolve("cut.state").toString()).run();
+            assertEquals("error: cut.state: damaged (ends after " + length + " bytes), limit a file as it was written; copy the file again",
+                    run.err().strip());
+        }
+    }
+
+    @Test
     void shouldRefuseARowOfHistoryLikeAnyOther() {
         Scene scene = scene("3,X,Q,99,100,100,100,,").write("older.csv", Scene.lines(Scene.TICKS_HEADER, "1,X,Q,0,100,100,100,,"));
         scene.option("--history", folder.resolve("older.csv").toString()).run().assertRefused(

@@ -116,6 +116,14 @@ class InstrumentRefusalTest {
     }
 
     @Test
+    void shouldRefuseWhatIsStatedTwice() {
+        Scene.ofX(folder).ticks().option("--currency", "USD:8", "--currency", "USD:9").run()
+                .assertRefused("--currency: currency USD given 2 times, limit 1; leave one out");
+        new Scene(folder).ticks().instrument("X:2:0:USD;tick=0.01;lot=1;tick=0.05").run()
+                .assertRefused("--instrument X:2:0:USD;tick=0.01;lot=1;tick=0.05: rule tick= given 2 times, limit 1; leave one out");
+    }
+
+    @Test
     void shouldRefuseWhenTheCurrencyIsTooSmallForTheFinestInstrument() {
         Scene.ofX(folder).ticks().instrument("Y:4:2:USD").option("--currency", "USD:5").run().assertRefused(
                 "currency USD: decimals 5, limit at least 6; raise the decimals or lower those of the instruments");
@@ -133,11 +141,11 @@ class InstrumentRefusalTest {
                 arguments("0:USD", "cash: amount 0 USD in 2 decimals" + CASH),
                 arguments("-5:USD", "cash: amount -5 USD in 2 decimals" + CASH),
                 arguments("11529215046068469.77:USD", "cash: amount 11529215046068469.77 USD in 2 decimals" + CASH),
-                arguments("abc:USD", "amount in USD: number 'abc'" + HUNDREDTHS),
-                arguments("NaN:USD", "amount in USD: number 'NaN'" + HUNDREDTHS),
-                arguments("1e6:USD", "amount in USD: number '1e6'" + HUNDREDTHS),
-                arguments("1000.001:USD", "amount in USD: number '1000.001'" + HUNDREDTHS),
-                arguments("99999999999999999999:USD", "amount in USD: number '99999999999999999999'" + HUNDREDTHS));
+                arguments("abc:USD", "cash in USD: number 'abc'" + HUNDREDTHS),
+                arguments("NaN:USD", "cash in USD: number 'NaN'" + HUNDREDTHS),
+                arguments("1e6:USD", "cash in USD: number '1e6'" + HUNDREDTHS),
+                arguments("1000.001:USD", "cash in USD: number '1000.001'" + HUNDREDTHS),
+                arguments("99999999999999999999:USD", "cash in USD: number '99999999999999999999'" + HUNDREDTHS));
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
@@ -149,6 +157,6 @@ class InstrumentRefusalTest {
     @Test
     void shouldRefuseWhenTheDefaultCashDoesNotFit() {
         new Scene(folder).ticks().instrument("X:9:9:USD").run().assertRefused(
-                "amount in USD: number '1000000', limit 18 decimals and 9.223372036854775807; write a plain decimal number");
+                "cash in USD: number '1000000', limit 18 decimals and 9.223372036854775807; write a plain decimal number");
     }
 }

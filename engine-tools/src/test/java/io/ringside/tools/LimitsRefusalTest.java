@@ -78,11 +78,50 @@ class LimitsRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account.daily-loss", "account.max-gross", "account.max-net", "order-rate.per-second", "order-rate.burst",
+    @ValueSource(strings = {"account.daily-loss", "account.max-gross", "account.max-net", "order-rate.per-second",
         "duplicate.window-ms"})
     void shouldTakeAValueOrNone(String key) {
         Scene.ofX(folder).ticks().limits(key + "=5").run().assertSound();
         Scene.ofX(folder).ticks().limits(key + "=none").run().assertSound();
+    }
+
+    static Stream<Arguments> idle() {
+        return Stream.of(
+                arguments("order-rate.burst=5", "order-rate.per-second"),
+                arguments("strategy.hold.order-rate.burst=5", "strategy.hold.order-rate.per-second"),
+                arguments("executions.window-ms=5", "executions.max"),
+                arguments("rejects.window-ms=5", "rejects.max"),
+                arguments("cancels-per-fill.window-ms=5", "cancels-per-fill.max"),
+                arguments("account.var-hard-multiple=2", "account.max-var"));
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @MethodSource("idle")
+    void shouldRefuseWhatSaysMoreOfALimitThatIsNotOn(String line, String other) {
+        String message = "limits.properties:2: " + line + " without " + other
+                + ", limit a limit that it says more of; state that too, or remove the line";
+        Scene.ofX(folder).ticks().limits(line).run().assertRefused(message);
+        Scene.ofX(folder).ticks().limits(line, other + "=none").run().assertRefused(message);
+        Scene.ofX(folder).ticks().limits(line, other + "=3").run().assertSound();
+        Scene.ofX(folder).ticks().limits(line.replaceFirst("=.*", "=none")).run().assertSound();
+    }
+
+    @Test
+    void shouldTakeABurstOfOneStrategyWhenTheRateIsOfAll() {
+        Scene.ofX(folder).ticks().limits("strategy.hold.order-rate.burst=5", "strategy.*.order-rate.per-second=2").run().assertSound();
+    }
+
+    @Test
+    void shouldRefuseASectorWithoutAName() {
+        Scene.ofX(folder).ticks().limits("instrument.X.sector=").run()
+                .assertRefused("limits.properties:2: sector=, limit a name or none; write a name");
+    }
+
+    @Test
+    void shouldShowALineAsItWasWrittenWhenItIsNotAscii() {
+        Scene.ofX(folder).ticks().limits("instrument.Ä.max-long=1").run()
+                .assertRefused("limits.properties:2: unknown symbol 'Ä' in instrument.Ä.max-long, limit [X]; declare the instrument or"
+                        + " remove it");
     }
 
     @Test

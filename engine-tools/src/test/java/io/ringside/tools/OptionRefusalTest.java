@@ -66,6 +66,15 @@ class OptionRefusalTest {
                 arguments(List.of("--ticks", "a.csv,"),
                         "--ticks: file '' in ticks.csv,a.csv,, limit names of files; remove the comma too many"),
                 arguments(List.of("--ticks", ""), "--ticks: file '' in ticks.csv,, limit names of files; remove the comma too many"),
+                arguments(List.of("--limits", ""), "--limits: path '', limit a valid path; check the path"),
+                arguments(List.of("--events", ""), "--events: path '', limit a valid path; check the path"),
+                arguments(List.of("--load-state", ""), "--load-state: path '', limit a valid path; check the path"),
+                arguments(List.of("--currency", ":8"), "--currency: code '', limit 1 to 16 letters or digits; write a code such as USD"),
+                arguments(List.of("--fx", "E-R/USD=X"), "--fx: code 'E-R', limit 1 to 16 letters or digits; write a code such as USD"),
+                arguments(List.of("--format", "canonical", "--columns", "timestamp=t:s,price=p"),
+                        "--columns: columns of --format canonical, limit trades files; leave either out"),
+                arguments(List.of("--strategy", "script", "--param", "file="),
+                        "parameter file: cannot be read (IOException), limit a readable file; check the path"),
                 arguments(List.of("--journal", "j"), "--journal: directory j, limit no journal in this version; leave the option out"));
     }
 
@@ -105,9 +114,21 @@ class OptionRefusalTest {
                 arguments(List.of("--walk-book"), "--walk-book: --depth 0, limit 1 to 65536; state --depth"),
                 arguments(List.of("--fault", "drop"), "--fault: 'drop', limit NAME=RATE; write such as drop=0.01"),
                 arguments(List.of("--fault", "drop=2"), "--fault: value 2.0, limit 0 to 1; state a probability"),
-                arguments(List.of("--fault", "fire=1"), "--fault: fault fire, limit reject delay drop duplicate reorder disconnect partial"
-                        + " overfill bust; name one of these"),
-                arguments(List.of("--maker-fee-bps", "-10001"), "--maker-fee-bps or --taker-fee-bps: value 10001" + FEE),
+                arguments(List.of("--fault", "fire=1"), "--fault: fault 'fire', limit reject delay drop duplicate reorder disconnect"
+                        + " partial overfill bust; name one of these"),
+                arguments(List.of("--maker-fee-bps", "-10001"), "--maker-fee-bps: value -10001, limit -10000 to 10000 with 4"
+                        + " decimals; state the rebate as a part of the notional"),
+                arguments(List.of("--taker-fee-bps", "10001"), "--taker-fee-bps: value 10001" + FEE),
+                arguments(List.of("--fee-per-unit", "1", "--fee-min", "-1"),
+                        "--fee-min: amount -1, limit 0 to 1000000; state an amount in that range"),
+                arguments(List.of("--fee-per-unit", "1", "--fee-max-bps", "10001"), "--fee-max-bps: value 10001" + FEE),
+                arguments(List.of("--latency-sigma", "1"), "--latency-sigma: value 1 without a latency, limit a median above 0; state"
+                        + " --latency-us, --feed-latency-us or --response-latency-us"),
+                arguments(List.of("--latency-sigma", "6"), "--latency-sigma: sigma 6.0, limit 0 to 5.0; state a spread in that range"),
+                arguments(List.of("--latency-us", "86400000000", "--latency-jitter-us", "1"), "--latency-jitter-us: value 1 on top of"
+                        + " --latency-us 86400000000, limit 86400000000 in all; lower either"),
+                arguments(List.of("--fault", "drop=0.1", "--fault", "drop=0.2"),
+                        "--fault: fault drop given 2 times, limit 1; leave one out"),
                 arguments(List.of("--fee-min", "1"), "--fee-min: bound without --fee-per-unit, limit a fee per unit; state --fee-per-unit"),
                 arguments(List.of("--fee-per-unit", "1000001"),
                         "--fee-per-unit: amount 1000001, limit 0 to 1000000; state an amount in that range"),
@@ -128,6 +149,12 @@ class OptionRefusalTest {
         Scene.ofX(folder).ticks().option("--cash", "11529215046068469.76:USD").run().assertSound();
         Scene.ofX(folder).ticks().option("--currency", "USD:2").run().assertSound();
         Scene.ofX(folder).ticks("1,X,T,,,,,1000000,5").run().assertSound();
+    }
+
+    @Test
+    void shouldRefuseOneFileForTwoPurposes() {
+        Scene.ofX(folder).ticks().fileOption("--events", "out").fileOption("--save-state", "out").run()
+                .assertRefused("--events: file out for --save-state too, limit 1 purpose for a file; write either elsewhere");
     }
 
     @Test

@@ -79,6 +79,7 @@ class PaperCommandTest {
         run("paper", "--ticks", ticks().toString(), "--speed", "max", "--tape", tape).assertSound();
         CommandRun other = CommandRun.of(List.of("replay", "--tape", tape, "--instrument", "X:3:0:USD"));
         assertTrue(other.code() == 2 && other.err().contains("heading not that of these instruments"), other.err());
+        assertTrue(other.err().startsWith("error: " + tape + ":1: "), other.err());
         CommandRun none = run("replay", "--tape", folder.resolve("none.tape").toString());
         assertTrue(none.code() == 2 && none.err().contains("cannot be read (NoSuchFileException)"), none.err());
         assertFalse(Files.exists(folder.resolve("none.tape")));

@@ -34,6 +34,10 @@ class ScriptRefusalTest {
                 arguments("-1,X,order,BUY,1,MARKET,,IOC,b", "tick -1" + TICK),
                 arguments("x,X,order,BUY,1,MARKET,,IOC,b", "number 'x'" + WHOLE),
                 arguments("1.5,X,order,BUY,1,MARKET,,IOC,b", "number '1.5'" + WHOLE),
+                arguments("1,X,order,BUY,ü,MARKET,,IOC,b", "number 'ü'" + WHOLE),
+                arguments("2,X,cancel,,,,,,日", "unknown id '日'" + ID),
+                arguments("2,X,order,BUY,1,MARKET,,IOC,*", "id * of an order, limit an id of its own, * being all orders;"
+                        + " write another id"),
                 arguments("1,Y,order,BUY,1,MARKET,,IOC,b", "unknown symbol Y, limit [X]; declare the instrument"),
                 arguments("1,X,orders,BUY,1,MARKET,,IOC,b", "word 'orders', limit [ORDER, CANCEL, REPLACE]" + ONE_OF_THESE),
                 arguments("1,X,,BUY,1,MARKET,,IOC,b", "word '', limit [ORDER, CANCEL, REPLACE]" + ONE_OF_THESE),
