@@ -12,6 +12,8 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.position.BookView;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A venue made of the feed: deterministic, without market impact.
@@ -64,6 +66,8 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     private final Wire wire;
     /** Null without faults. */
     private final FaultPlan plan;
+    /** Null before {@link #open}. */
+    private Instruments run;
     private long nowNs;
     /** When a lost session is back. */
     private long backNs = NEVER;
@@ -118,6 +122,7 @@ public final class SimulatedVenue implements Venue, DepthDriven {
                     + instruments.account().code() + "=SYMBOL");
         }
         teller.chargeIn(currency);
+        run = instruments;
     }
 
     @Override
@@ -247,6 +252,20 @@ public final class SimulatedVenue implements Venue, DepthDriven {
      */
     public long heldUnits(Instrument instrument) {
         return matcher.heldUnits(instrument);
+    }
+
+    /**
+     * All of its own positions. What it executed, but never told since the answer was lost and nobody has asked since, makes them others
+     * than the engine's.
+     *
+     * @return plain decimals by symbol, flat ones included, in the order of the instruments; when the engine is closed
+     */
+    public Map<String, String> positions() {
+        Map<String, String> positions = new LinkedHashMap<>();
+        for (Instrument instrument : run) {
+            positions.put(instrument.symbol(), instrument.formatQuantity(heldUnits(instrument)));
+        }
+        return positions;
     }
 
     /** Null if there is no session to send it by. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.backtest.Replay;
+import io.ringside.events.Side;
 import io.ringside.events.TickPart;
 import io.ringside.instrument.Instrument;
 import io.ringside.report.RunResult;
@@ -85,6 +86,30 @@ class FaultyVenueTest {
             held.add(venue.heldUnits(engine.instrument(symbol)));
         }
         return held;
+    }
+
+    @Test
+    void shouldFindWhatWasLostOfAnOrderThatHasEndedWhenItReconciles() {
+        SimulatedVenue venue = SimulatedVenue.builder().faults(VenueFaults.seeded(1).at(VenueFault.DROP, 2)).build();
+        Probe probe = Probe.ticks((me, tick) -> {
+            if (tick.timestampNs() == Desk.SECOND) {
+                me.trade(tick.instrument(), Side.BUY, 40);
+            }
+        });
+        Engine engine = Desk.builder("A").threading(Threading.INLINE).lockStep().venue(venue).strategy("buyer", probe).build().start();
+        TickPart tick = new TickPart();
+        Instrument instrument = engine.instrument("A");
+        List<String> course = new ArrayList<>();
+        for (int second = 1; second <= 8; second++) {
+            engine.step(tick.quote(instrument, second * Desk.SECOND).bid(9_999, 30).ask(10_001, 30));
+            course.add(engine.result().positions().get("A") + " of " + venue.heldUnits(instrument));
+            if (second == 4) {
+                venue.inject(VenueFault.DISCONNECT);
+            }
+        }
+        engine.close();
+        assertEquals("[0 of 30, 0 of 30, 0 of 30, 0 of 30, 0 of 30, 30 of 30, 30 of 30, 30 of 30]", course.toString());
+        assertEquals(venue.positions(), engine.result().positions());
     }
 
     @ParameterizedTest

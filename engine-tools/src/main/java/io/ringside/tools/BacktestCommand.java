@@ -56,7 +56,8 @@ final class BacktestCommand implements Callable<Integer> {
             save.saveRisk(backtest::riskSnapshot);
             file.keep();
             ProgressLine.clear(err);
-            out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));
+            out.print(run.json() ? ResultJson.of(result, run.statistics(), run.atVenue())
+                    : ResultTable.of(result, split, run.strategy(), run.atVenue()));
             out.flush();
             return fault.report(err, result.run());
         }

@@ -69,7 +69,8 @@ final class PaperCommand implements Callable<Integer> {
             save.saveRisk(paper::riskSnapshot);
             file.keep();
             ProgressLine.clear(err);
-            out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));
+            out.print(run.json() ? ResultJson.of(result, run.statistics(), run.atVenue())
+                    : ResultTable.of(result, split, run.strategy(), run.atVenue()));
             out.flush();
             return fault.report(err, result.run());
         }

@@ -57,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
             RunResult again = new Replay(builder).run(known -> Tape.load(place, known));
             BacktestResult result = new BacktestResult(again, 0, System.nanoTime() - begunNanos);
             file.keep();
-            out.print(run.json() ? ResultJson.of(result, run.statistics()) : ResultTable.of(result, split, run.strategy()));
+            out.print(run.json() ? ResultJson.of(result, run.statistics(), null) : ResultTable.of(result, split, run.strategy(), null));
             out.flush();
             return fault.report(err, result.run());
         }

@@ -19,8 +19,8 @@ final class ResultJson {
     private ResultJson() {
     }
 
-    /** The keys of the contract, and behind them, if wished, what came later. */
-    static String of(BacktestResult result, boolean statistics) {
+    /** The keys of the contract, and behind them, if wished, what came later; positions at the venue may be null. */
+    static String of(BacktestResult result, boolean statistics, Map<String, String> atVenue) {
         RunResult run = result.run();
         ResultJson json = new ResultJson()
                 .number("schema", SCHEMA)
@@ -38,9 +38,7 @@ final class ResultJson {
                 .string("cash", run.cash())
                 .string("equity", run.equity())
                 .raw("maxDrawdownBps", String.valueOf(run.maxDrawdownBps()))
-                .raw("positions", run.positions().entrySet().stream()
-                        .map(entry -> pair(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining(",", "{", "}")))
+                .raw("positions", object(run.positions()))
                 .string("state", run.state())
                 .raw("trips", run.trips().stream()
                         .map(trip -> "{\"tick\":" + trip.tick() + ",\"code\":" + Json.quote(trip.code()) + "}")
@@ -55,6 +53,9 @@ final class ResultJson {
                     .raw("strategies", run.strategies().stream().map(ResultJson::strategy).collect(Collectors.joining(",", "[", "]")))
                     .raw("balances", object(run.balances()))
                     .raw("feesByCurrency", object(run.feesByCurrency()));
+            if (atVenue != null) {
+                json.raw("positionsAtVenue", object(atVenue));
+            }
         }
         return json.text.append("}\n").toString();
     }
@@ -76,6 +77,10 @@ final class ResultJson {
 
     private static String object(List<Money> amounts) {
         return amounts.stream().map(each -> pair(each.currency().code(), each)).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String object(Map<String, String> texts) {
+        return texts.entrySet().stream().map(each -> pair(each.getKey(), each.getValue())).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String denied(Map<RiskCode, Long> denied) {

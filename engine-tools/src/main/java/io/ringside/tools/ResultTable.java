@@ -24,7 +24,8 @@ final class ResultTable {
     private ResultTable() {
     }
 
-    static String of(BacktestResult result, ProfitSplit split, String strategy) {
+    /** Positions at the venue, which may be null, are shown where they differ from the books. */
+    static String of(BacktestResult result, ProfitSplit split, String strategy, Map<String, String> atVenue) {
         RunResult run = result.run();
         String currency = " " + run.cash().currency().code();
         ResultTable table = new ResultTable()
@@ -33,9 +34,11 @@ final class ResultTable {
                         result.ticksPerSecond() / 1e6, result.skipped() == 0 ? "" : ", " + result.skipped() + " records skipped"))
                 .row("orders", orders(run))
                 .row("fills", run.fills() + (run.openOrders() == 0 ? "" : ", " + run.openOrders() + " orders still open"))
-                .row("positions", run.positions().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")))
-                .row("state", run.state() + trips(run));
+                .row("positions", positions(run.positions()));
+        if (atVenue != null && !atVenue.equals(run.positions())) {
+            table.row("  at the venue", positions(atVenue) + ": it has executed what it could not tell");
+        }
+        table.row("state", run.state() + trips(run));
         if (run.balances().size() > 1) {
             table.row("cash", amounts(run.balances())).row("fees", amounts(run.feesByCurrency()));
         }
@@ -93,6 +96,10 @@ final class ResultTable {
 
     private static String text(Figure figure, String format, double factor) {
         return figure.available() ? String.format(Locale.ROOT, format, figure.value() * factor) : figure.toString();
+    }
+
+    private static String positions(Map<String, String> bySymbol) {
+        return bySymbol.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
     }
 
     private static String amounts(List<Money> each) {

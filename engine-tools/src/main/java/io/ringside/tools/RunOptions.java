@@ -10,6 +10,7 @@ import io.ringside.strategy.StrategyStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -67,6 +68,11 @@ final class RunOptions {
 
     @Option(names = "--statistics", description = "with --json: statistics, strategies and balances too, docs/statistics.md")
     private boolean statistics;
+
+    /** What the venue holds when the run is over, or null if it cannot differ from the books. */
+    Map<String, String> atVenue() {
+        return venue.positions();
+    }
 
     String eventsFile() {
         return events;

@@ -8,6 +8,7 @@ import io.ringside.venue.SimulatedVenue;
 import io.ringside.venue.SimulatedVenueBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -55,6 +56,13 @@ final class VenueOptions {
     @Mixin
     private FeeOptions fees;
 
+    private SimulatedVenue built;
+
+    /** What the venue holds by symbol when the run is over, which lost answers may have kept from the books; null if nothing is lost. */
+    Map<String, String> positions() {
+        return faults.isEmpty() ? null : built.positions();
+    }
+
     boolean walksBook() {
         return walkBook;
     }
@@ -73,7 +81,8 @@ final class VenueOptions {
         if (!faults.isEmpty()) {
             builder.faults(FaultOption.plan(faults, chance));
         }
-        return (walkBook ? builder.walkBook() : builder).build();
+        built = (walkBook ? builder.walkBook() : builder).build();
+        return built;
     }
 
     /** Refuses a spread that cannot be, or that nothing has. */

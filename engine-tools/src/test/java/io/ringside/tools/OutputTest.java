@@ -39,6 +39,17 @@ class OutputTest {
     }
 
     @Test
+    void shouldShowWhatTheVenueHoldsWhenAnExecutionWasLost() {
+        Scene scene = new Scene(folder).instrument("X:2:0:USD").ticks("1,X,Q,99.99,30,100.01,30,,", "2,X,Q,99.99,30,100.01,30,,")
+                .script("1,X,order,BUY,40,MARKET,,,a").option("--fault", "drop=0.4", "--seed", "3");
+        String table = scene.run().assertSound().out();
+        assertTrue(table.contains("positions         X 0"), table);
+        assertTrue(table.contains("  at the venue    X 30: it has executed what it could not tell"), table);
+        JsonNode json = scene.option("--json", "--statistics").run().assertSound().json();
+        assertEquals("{\"X\":\"30\"}", json.get("positionsAtVenue").toString());
+    }
+
+    @Test
     void shouldPrintATableWhenJsonIsNotAskedFor() {
         Map<String, String> rows = rows(trading().run());
         assertEquals("script", rows.get("strategy"));
