@@ -252,7 +252,7 @@ public final class OrderRouter implements Stage {
         order.stopUnits = signal.stopUnits;
         order.expireNs = signal.expireNs;
         order.postOnly = signal.postOnly;
-        order.reduceOnly = signal.reduceOnly;
+        order.reduceOnly = signal.reduceOnly && verdict.openingUnits == 0;
         order.lost = reconciliation.isDown();
         order.arrived = false;
         table.add(order);

@@ -353,7 +353,7 @@ public final class RiskGate implements Stage {
             List<RiskReport.Finding> findings = List.of();
             if (command.text != null) {
                 SignalPart order = Reporter.order(command.text, command.instrument, command.strategyId);
-                proposal.consider(order, stateFor(order), stateOf(order.strategyId), now);
+                proposal.consider(order, stateFor(order), stateOf(order), now);
                 findings = Reporter.findings(controls, proposal);
             }
             lastReport = reporter.report(limits, proposal, now, findings);
@@ -438,8 +438,8 @@ public final class RiskGate implements Stage {
         return there == RiskState.HALTED && isClosing() ? RiskState.LIQUIDATION_ONLY : there;
     }
 
-    private RiskState stateOf(int strategy) {
-        RiskState own = states.stateOf(strategy);
+    private RiskState stateOf(SignalPart signal) {
+        RiskState own = states.stateOf(signal);
         return own == RiskState.HALTED && isClosing() ? RiskState.LIQUIDATION_ONLY : own;
     }
 
@@ -452,7 +452,7 @@ public final class RiskGate implements Stage {
             proposal.measured(true, signal.strategyId, limits.now().scoped().strategies());
             return members.missing(signal);
         }
-        proposal.consider(signal, stateFor(signal), stateOf(signal.strategyId), clock.nowNs());
+        proposal.consider(signal, stateFor(signal), stateOf(signal), clock.nowNs());
         if (signal.action == SignalAction.REPLACE && !proposal.isReplace()) {
             proposal.measured(true, signal.quantityUnits, 0);
             return RiskCode.STATE;

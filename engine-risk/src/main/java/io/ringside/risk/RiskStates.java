@@ -56,17 +56,16 @@ final class RiskStates {
         return pauses;
     }
 
-    /** The state an order's account and instrument are in; an order that says so itself may only reduce. */
+    /** The state an order's account and instrument are in. */
     RiskState stateFor(SignalPart signal) {
         RiskState there = scopes.of(signal.instrument);
-        RiskState worse = there.isMoreSevereThan(account.state()) ? there : account.state();
-        return worse == RiskState.NORMAL && signal.reduceOnly ? RiskState.REDUCING : worse;
+        return there.isMoreSevereThan(account.state()) ? there : account.state();
     }
 
-    /** The state the strategy is in; paused it may only reduce. */
-    RiskState stateOf(int strategy) {
-        RiskState own = scopes.of(strategy);
-        return own == RiskState.NORMAL && pauses.isPaused(strategy) ? RiskState.REDUCING : own;
+    /** The state the strategy that asks is in; paused, or where the order says so itself, it may only reduce. */
+    RiskState stateOf(SignalPart signal) {
+        RiskState own = scopes.of(signal.strategyId);
+        return own == RiskState.NORMAL && (signal.reduceOnly || pauses.isPaused(signal.strategyId)) ? RiskState.REDUCING : own;
     }
 
     void move(RiskState to, RiskCode why) {

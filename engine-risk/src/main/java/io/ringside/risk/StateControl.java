@@ -5,8 +5,9 @@ import io.ringside.events.RiskState;
 
 /**
  * The risk state: no openings unless normal, nothing at all when halted. While only reducing is allowed, a resting order may be made
- * smaller or less aggressive. A strategy's own state refuses what opens for the strategy and for the account, so that strategies that
- * offset each other can both leave.
+ * smaller or less aggressive. A strategy's own state, and an order that says itself that it may only reduce, refuse what opens for the
+ * strategy and for the account, so that strategies that offset each other can both leave; what enlarges the account's worst case then has
+ * every limit of openings before it.
  */
 final class StateControl extends Control {
     StateControl() {

@@ -157,6 +157,70 @@ class ScopesTest {
         assertEquals("STATE 1 of 0", desk.judge(sell(1)));
     }
 
+    private static String reducing(Desk desk, Ask order) {
+        return desk.dressed(part -> part.only(false, true)).judge(order);
+    }
+
+    /** An exit is not in the way of another strategy's: each may leave what it holds itself. */
+    @Test
+    void shouldLetAnExitLeaveWhenAnotherStrategysExitsUseUpWhatTheAccountHolds() {
+        Desk desk = Desk.ofTwo(Desk.off());
+        desk.fill(desk.place(Ask.market(Desk.X, Side.BUY, 10)), Desk.X, 10, 10_000);
+        desk.asking = 1;
+        desk.fill(desk.place(Ask.market(Desk.X, Side.BUY, 4)), Desk.X, 4, 10_000);
+        desk.place(Ask.limit(Desk.X, Side.SELL, 14, 11_000));
+        desk.asking = 0;
+        assertEquals("STATE 11 of 10", reducing(desk, sell(11)));
+        assertEquals("APPROVED", reducing(desk, sell(10)));
+        assertEquals("STATE 1 of 0", reducing(desk, sell(1)));
+    }
+
+    @Test
+    void shouldLetBothOfTwoThatOffsetEachOtherLeaveByReduceOnlyOrdersWithinTheLimitsOfOpenings() {
+        Desk desk = Desk.ofTwo(Desk.off().maxShort("*", "4"));
+        desk.fill(desk.place(Ask.market(Desk.X, Side.BUY, 10)), Desk.X, 10, 10_000);
+        desk.asking = 1;
+        desk.fill(desk.place(sell(10)), Desk.X, -10, 10_000);
+        assertEquals("STATE 1 of 0", reducing(desk, sell(1)));
+        assertEquals("APPROVED", reducing(desk, Ask.market(Desk.X, Side.BUY, 10)));
+        desk.asking = 0;
+        assertEquals("MAX_POSITION 5 of 4", reducing(desk, sell(5)));
+        assertEquals("APPROVED", reducing(desk, sell(4)));
+    }
+
+    /** What the account would open only the account's own state decides, as ever. */
+    @Test
+    void shouldHoldAReduceOnlyOrderToTheAccountsPositionWhenTheAccountMayOnlyReduce() {
+        Desk desk = Desk.ofTwo(Desk.off());
+        desk.fill(desk.place(Ask.market(Desk.X, Side.BUY, 10)), Desk.X, 10, 10_000);
+        desk.asking = 1;
+        desk.fill(desk.place(sell(6)), Desk.X, -6, 10_000);
+        desk.asking = 0;
+        desk.restrict(Desk.X, RiskState.REDUCING, 0);
+        assertEquals("STATE 5 of 4", reducing(desk, sell(5)));
+        assertEquals("APPROVED", reducing(desk, sell(4)));
+    }
+
+    @Test
+    void shouldFreeAnInstrumentOnceASessionAndAgainInTheNext() {
+        Desk desk = Desk.ofTwo(Desk.off()).holding(Desk.X, 10, 10_000);
+        assertEquals(ControlResult.APPLIED, differAndFree(desk, 1));
+        assertEquals(ControlResult.ALREADY_REARMED, differAndFree(desk, 3));
+        desk.control(ControlType.SESSION_ROLL);
+        assertEquals("STATE 1 of 0", desk.judge(BUY), "a session's end frees nothing by itself");
+        desk.restrict(Desk.X, RiskState.NORMAL, 3);
+        assertEquals(ControlResult.APPLIED, desk.answer());
+        assertEquals("APPROVED", desk.judge(BUY));
+    }
+
+    private static ControlResult differAndFree(Desk desk, long epoch) {
+        venue(desk, 9);
+        venue(desk, 10);
+        desk.nowNs += 60 * SECOND;
+        desk.restrict(Desk.X, RiskState.NORMAL, epoch);
+        return desk.answer();
+    }
+
     @Test
     void shouldTakeNothingAndFreeNothingUntimelyWhenAnOperatorHaltsAStrategy() {
         Desk desk = Desk.ofTwo(Desk.off()).holding(Desk.X, 10, 10_000);
