@@ -157,7 +157,7 @@ public final class EngineBuilder {
      * repeated after 2 s, three times; then all is cancelled and the account halted. After a lost session it is also the time that what was
      * sent before may be on its way, in which its absence from what the venue tells means nothing.
      *
-     * @param longest the time; zero to wait for ever, and to take what the venue tells for complete. Unless set 5 s, and off for a venue
+     * @param longest the time; zero to wait for ever, and to take what the venue tells for complete. Unless set 5 s, and zero for a venue
      *                that lives on the engine's own market data, such as a simulated one
      * @return this
      */

@@ -257,7 +257,7 @@ public final class Order {
         return postOnly;
     }
 
-    /** {@return whether it must not open or enlarge the account's position; not told of an exit that only its strategy's position allows} */
+    /** {@return whether it must not open or enlarge the account's position; false of an exit that only its strategy's position allows} */
     public boolean isReduceOnly() {
         return reduceOnly;
     }

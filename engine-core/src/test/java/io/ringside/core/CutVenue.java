@@ -43,7 +43,7 @@ final class CutVenue implements Venue, MarketDriven {
     private boolean up = true;
     /**
      * From the first input after the cut, which the engine has heard of by then, until everything has been told again and what was sent
-     * before has arrived.
+     * before and is not named has arrived.
      */
     private boolean unsure;
     private long nowNs;
@@ -167,7 +167,7 @@ final class CutVenue implements Venue, MarketDriven {
             openings += order.quantityUnits() > against ? 1 : 0;
         }
         if (arrives()) {
-            sentNs = nowNs;
+            sentNs = namesAll ? sentNs : nowNs;
             exit(order, order.quantityUnits());
             if (namesAll) {
                 working(order.orderId(), order.instrument(), order.side(), order.quantityUnits());

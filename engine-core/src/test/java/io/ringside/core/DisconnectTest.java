@@ -70,8 +70,8 @@ class DisconnectTest {
                 + kinds() + ", " + result.signals() + " signals, denied " + result.denied() + ", digest " + result.digest());
         assertEquals(reference(venue), books(result));
         assertEquals(0, venue.openings);
-        assertTrue(venue.arrivals > CUTS / 4 && venue.probes > 100 && venue.ordersInFlight > CUTS / 2 && venue.lostRequests > 100
-                        && venue.lostAnswers > 100 && result.fills() > 1_000,
+        assertTrue(venue.arrivals > CUTS / 4 && venue.probes > 100, "nothing was on its way");
+        assertTrue(venue.ordersInFlight > CUTS / 2 && venue.lostRequests > 100 && venue.lostAnswers > 100 && result.fills() > 1_000,
                 "the cuts cut nothing");
         assertEquals(result.digest(), new Replay(scene(new CutVenue(SEED, 0), Threading.FUSED)).run(engine.tape()).digest());
     }
@@ -109,6 +109,7 @@ class DisconnectTest {
         assertEquals("0 openings before the books were the venue's, 0 exits beyond flat",
                 venue.openings + " openings before the books were the venue's, " + venue.beyondFlat + " exits beyond flat");
         assertEquals(List.of(), crossings(venue), "a position beyond flat");
+        assertTrue(namesAll || venue.arrivals > CUTS / 5, "nothing was on its way");
         assertTrue(venue.ordersInFlight > CUTS / 4 && venue.exitsArrived > CUTS / 2 && result.fills() > CUTS / 2, "the cuts cut nothing");
         for (Threading threading : Threading.values()) {
             assertEquals(result.digest(), run(venue(CUT_EVERY, namesAll), threading));

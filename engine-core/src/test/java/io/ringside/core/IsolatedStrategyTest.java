@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.backtest.Replay;
+import io.ringside.events.ControlResult;
 import io.ringside.events.Side;
 import io.ringside.feed.PublishResult;
 import io.ringside.report.RunResult;
@@ -76,6 +77,34 @@ class IsolatedStrategyTest {
         RunResult result = engine.result();
         assertEquals("0 open, " + 2 + " fills", result.openOrders() + " open, " + result.fills() + " fills");
         assertEquals(result.digest(), new Replay(bracketed(Threading.INLINE, heard)).run(engine.tape()).digest());
+    }
+
+    private EngineBuilder holding(Threading threading, List<String> heard) {
+        AtomicInteger ticks = new AtomicInteger();
+        Probe probe = Probe.ticks((me, tick) -> {
+            if (ticks.incrementAndGet() == 1) {
+                me.trade(me.named("A"), Side.BUY, 10);
+            }
+        }).fills((me, fill) -> heard.add(fill.signedQuantityUnits() + ", held " + me.held(me.named("A")).quantityUnits() + ", working "
+                + me.working()));
+        return desk(threading).isolated("apart", probe).record();
+    }
+
+    /** The order that closes is none of its own asking; it has to be told of it to know the fill for its own. */
+    @ParameterizedTest
+    @EnumSource(value = Threading.class, names = {"FUSED", "PIPELINED"})
+    void shouldTellAStrategyApartOfTheOrderThatClosesItsPosition(Threading threading) {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Engine engine = holding(threading, heard).build().start();
+        Desk.publish(engine, "A", Desk.SECOND, 9_999, 10_000);
+        Desk.quiet(engine);
+        engine.controls().kill("ann", "halt");
+        Desk.quiet(engine);
+        assertEquals(ControlResult.APPLIED, engine.controls().flatten(engine.instrument("A"), 10, "ann", "as the venue says"));
+        Desk.quiet(engine);
+        Desk.closeInTime(engine);
+        assertEquals(List.of("10, held 10, working 0", "-10, held 0, working 0"), heard);
+        assertEquals(engine.result().digest(), new Replay(holding(Threading.INLINE, heard)).run(engine.tape()).digest());
     }
 
     private static EngineBuilder scene(long seed) {

@@ -47,9 +47,9 @@ final class Protector {
             ticket.limit(price + random.nextInt(9) - 4);
         }
         if (random.nextInt(4) > 0) {
-            ticket.takeProfit(price + way * (3 + random.nextInt(20)));
+            ticket.takeProfit(price + way * (5 + random.nextInt(20)));
         }
-        long stop = price - way * (3 + random.nextInt(20));
+        long stop = price - way * (5 + random.nextInt(20));
         if (random.nextInt(3) == 0) {
             ticket.stopLoss(stop, stop - way * random.nextInt(5));
         } else {

@@ -53,7 +53,7 @@ final class ApartDesk {
             books.groups.dropOpenings(seat);
         } else if (request.role != GroupRole.NONE && request.isGiven()) {
             take(slot, seat);
-            books.groups.join(seat, request);
+            books.groups.requests().join(seat, request);
         } else if (request.isGiven() || !books.groups.areKnown()) {
             take(slot, seat);
         } else {
@@ -85,6 +85,7 @@ final class ApartDesk {
             }
         }
         writer.leave();
+        books.groups.requests().commit(slot);
     }
 
     void turnOff(Seat seat) {

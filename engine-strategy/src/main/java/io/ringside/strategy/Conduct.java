@@ -4,7 +4,7 @@ package io.ringside.strategy;
 final class Conduct {
     private static final int MAX_EXCEPTIONS = 3;
     private static final long WINDOW_NS = 60_000_000_000L;
-    private static final int MAX_ROUNDS = 1_000;
+    static final int MAX_ROUNDS = 1_000;
 
     private final long[] exceptionTimesNs = new long[MAX_EXCEPTIONS];
     private int exceptions;

@@ -1,7 +1,7 @@
 package io.ringside.strategy;
 
 import io.ringside.events.FaultListener;
-import io.ringside.events.GroupRole;
+import io.ringside.events.InputKind;
 import io.ringside.events.OrderId;
 import io.ringside.events.Outcome;
 import io.ringside.events.OutcomeType;
@@ -10,10 +10,8 @@ import io.ringside.events.ReportType;
 import io.ringside.events.RiskState;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
-import io.ringside.events.Signals;
 import io.ringside.events.Slot;
 import io.ringside.events.TickPart;
-import io.ringside.events.TickType;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 
@@ -24,28 +22,32 @@ import io.ringside.instrument.Instruments;
  * <p>A leg that waits for a stop is kept here; one without is at the venue, for what is left to do. When a stop is reached the other leg's
  * order is cancelled, and only when the venue has said that it is over follows the order of the leg that was reached, for what is left
  * then. So of two legs on one side never more than what is left is open at the venue, whatever it executes of it: exits cannot take a
- * position beyond flat, and the gate judges them like any other order. Owned by the strategy stage; a tick costs two comparisons while
- * there are groups, and nothing while there are none.
+ * position beyond flat, and the gate judges them like any other order. A stop is reached by a tick, or at once if the market is through it
+ * when what it protects is executed or when it is moved; then it stays reached, and what is left of it follows tick by tick.
+ *
+ * <p>Owned by the strategy stage; a tick costs a few comparisons from the first group on, and nothing before.
  */
 final class OrderGroups {
     private final OpenOrders orders;
     private final SignalWriter writer;
     private final FaultListener faultListener;
     private final GroupTable groups = new GroupTable();
+    private final GroupRequests requests = new GroupRequests(groups, this);
     private final StopLevels stops;
     /** How many orders one tick may cause here; further stops wait for the next. */
     private int ordersPerTick = Integer.MAX_VALUE;
     private int written;
-
-    /** By instrument: a stop that was reached, or a cancel that was refused, waits for the next tick. */
-    private final boolean[] postponed;
 
     OrderGroups(Instruments instruments, OpenOrders orders, SignalWriter writer, FaultListener faultListener) {
         this.orders = orders;
         this.writer = writer;
         this.faultListener = faultListener;
         this.stops = new StopLevels(instruments);
-        this.postponed = new boolean[instruments.size()];
+    }
+
+    /** What strategies ask of groups. */
+    GroupRequests requests() {
+        return requests;
     }
 
     void ordersPerTick(int most) {
@@ -62,98 +64,30 @@ final class OrderGroups {
         return !groups.isEmpty();
     }
 
-    /** Takes what a strategy has asked for: legs, the first of which begins a group, or the entry they are for. */
-    void join(Seat seat, SignalPart signal) {
-        OrderGroup group = groups.find(signal.groupId);
-        if (signal.role == GroupRole.ENTRY) {
-            if (group != null) {
-                group.enter(signal);
-                groups.note(group, signal.orderId);
-            }
-            return;
-        }
-        if (group == null) {
-            group = groups.begin(seat, signal);
-        }
-        Leg leg = group.add(signal, signal.action == SignalAction.ORDER);
-        groups.note(group, signal.orderId);
-        watch(group, leg);
-    }
-
-    private void watch(OrderGroup group, Leg leg) {
-        if (leg.waits() && group.isInForce(leg) && group.remainingUnits() > 0) {
+    /** A stop that was reached stays so: what is left of it follows with the next tick, whatever its price. */
+    void watch(OrderGroup group, Leg leg) {
+        boolean open = leg.waits() && group.isInForce(leg) && group.remainingUnits() > 0;
+        if (open && group.chosen == leg) {
+            postpone(group, orderOf(leg) == null);
+        } else if (open) {
             stops.watch(group.instrument.id(), leg.side(), leg.stopUnits());
         }
     }
 
-    /** Forgets the groups among signals that are taken back. */
-    void forget(Signals signals, int from, int to) {
-        for (int i = from; i < to; i++) {
-            SignalPart signal = signals.get(i);
-            OrderGroup group = signal.isGiven() && signal.role != GroupRole.NONE ? groups.find(signal.groupId) : null;
-            if (group != null) {
-                drop(group);
-                groups.forget(group);
-            }
+    private void postpone(OrderGroup group, boolean waits) {
+        if (waits) {
+            stops.postpone(group.instrument.id());
         }
     }
 
-    /** Gives up a group if the order is a leg of it, cancelling what of its legs is at the venue; false if it is none. */
-    boolean cancel(Seat seat, long orderId) {
-        OrderGroup group = find(seat, orderId);
-        if (group == null) {
-            return false;
-        }
-        drop(group);
-        for (int i = 0; i < group.legCount; i++) {
-            cancel(group, group.legs[i]);
-        }
-        return true;
-    }
-
-    /** Moves a kept leg; false if the order is none. */
-    boolean move(Seat seat, long orderId, long priceUnits) {
-        OrderGroup group = find(seat, orderId);
-        Leg leg = group == null ? null : group.leg(orderId);
-        if (leg == null || orderOf(leg) != null) {
-            return false;
-        }
-        leg.move(priceUnits);
-        watch(group, leg);
-        return true;
-    }
-
-    /** What a replace of a leg's order may ask for: its own quantity, which is the group's; of any other order what is asked. */
-    long replace(Seat seat, WorkingOrder order, long quantityUnits, long priceUnits) {
-        OrderGroup group = find(seat, order.orderId);
-        if (group == null) {
-            return quantityUnits;
-        }
-        Leg leg = group.leg(order.orderId);
-        leg.replacing = true;
-        leg.limit(priceUnits);
-        return order.quantityUnits;
-    }
-
-    /** The open group of which the order is a leg, or null. */
-    private OrderGroup find(Seat seat, long orderId) {
-        OrderGroup group = orderId == OrderId.NONE ? null : groups.find(orderId);
-        boolean isLeg = group != null && group.seat == seat && group.place != OrderGroup.NOWHERE && group.leg(orderId) != null;
-        return isLeg ? group : null;
-    }
-
-    private void drop(OrderGroup group) {
+    void drop(OrderGroup group) {
         group.closed = true;
         groups.close(group);
     }
 
     /** Ends the groups of a strategy, or of all for null. */
     void dropAll(Seat seat) {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            if (seat == null || groups.get(i).seat == seat) {
-                drop(groups.get(i));
-            }
-        }
+        dropAll(seat, null);
     }
 
     /** Nothing more is opened for a strategy, or for any for null, in an instrument, or in any for null; legs that only reduce stay. */
@@ -195,18 +129,20 @@ final class OrderGroups {
     }
 
     void onTick(TickPart tick) {
-        boolean trade = tick.type == TickType.TRADE;
-        long bid = trade ? tick.priceUnits : tick.bidUnits;
-        long ask = trade ? tick.priceUnits : tick.askUnits;
-        long sale = bid == TickPart.NO_PRICE ? Long.MAX_VALUE - 1 : bid;
-        if (stops.isReached(tick.instrument.id(), sale, ask) || postponed[tick.instrument.id()]) {
-            fire(tick.instrument, sale, ask);
+        if (stops.see(tick)) {
+            fire(tick.instrument, StopLevels.saleUnits(tick), StopLevels.purchaseUnits(tick));
+        }
+    }
+
+    /** Takes the market as it is when a group may be the first, no tick having been looked at before. */
+    void look(Slot slot) {
+        if (slot.kind == InputKind.TICK) {
+            stops.see(slot.tick);
         }
     }
 
     private void fire(Instrument instrument, long bidUnits, long askUnits) {
         stops.clear(instrument.id());
-        postponed[instrument.id()] = false;
         written = 0;
         int i = 0;
         while (i < groups.size()) {
@@ -219,19 +155,23 @@ final class OrderGroups {
     }
 
     private void fire(OrderGroup group, long bidUnits, long askUnits) {
-        Leg waiting = group.chosen != null && group.chosen.due ? group.chosen : null;
-        Leg leg = waiting != null ? waiting : group.reached(bidUnits, askUnits);
-        if (leg == null) {
+        if (!choose(group, bidUnits, askUnits)) {
             watch(group);
-            return;
-        }
-        group.chosen = leg;
-        leg.due |= orderOf(leg) == null;
-        if (written < ordersPerTick && writer.count() < OrderId.MAX_PER_INPUT / 2) {
+        } else if (written < ordersPerTick && writer.count() < OrderId.MAX_PER_INPUT / 2) {
             advance(group);
         } else {
-            postponed[group.instrument.id()] = true;
+            stops.postpone(group.instrument.id());
         }
+    }
+
+    /** Whether a stop is or was reached at these prices; what is left of it is due. */
+    private boolean choose(OrderGroup group, long saleUnits, long purchaseUnits) {
+        Leg leg = group.chosen != null ? group.chosen : group.reached(saleUnits, purchaseUnits);
+        if (leg != null) {
+            group.chosen = leg;
+            leg.due |= orderOf(leg) == null;
+        }
+        return leg != null;
     }
 
     private void watch(OrderGroup group) {
@@ -260,7 +200,7 @@ final class OrderGroups {
             group.entryCancelling = false;
         }
         if (report.type == ReportType.CANCEL_REJECTED) {
-            postponed[group.instrument.id()] = true;
+            stops.postpone(group.instrument.id());
             settle(group);
         } else {
             advance(group);
@@ -308,9 +248,12 @@ final class OrderGroups {
         advance(group);
     }
 
-    /** Asks for what is missing to what the group is to have at the venue. */
-    private void advance(OrderGroup group) {
+    /** Asks for what is missing to what the group is to have at the venue; a stop that the market is through already goes at once. */
+    void advance(OrderGroup group) {
         if (!group.closed) {
+            if (group.chosen == null) {
+                choose(group, stops.saleUnits(group.instrument.id()), stops.purchaseUnits(group.instrument.id()));
+            }
             writer.enter(group.seat);
             if (group.isExiting()) {
                 cancelEntry(group);
@@ -350,7 +293,7 @@ final class OrderGroups {
         return true;
     }
 
-    private WorkingOrder orderOf(Leg leg) {
+    WorkingOrder orderOf(Leg leg) {
         return leg.sent ? orders.find(leg.orderId) : null;
     }
 
@@ -382,10 +325,9 @@ final class OrderGroups {
     }
 
     private void cancel(OrderGroup group, Leg leg) {
-        WorkingOrder order = orderOf(leg);
-        if (order != null && !leg.cancelling) {
+        if (!leg.cancelling) {
             leg.cancelling = true;
-            cancel(group.seat, order);
+            cancel(group.seat, orderOf(leg));
         }
     }
 
@@ -401,7 +343,7 @@ final class OrderGroups {
         return group.entryId == OrderId.NONE ? null : orders.find(group.entryId);
     }
 
-    private void cancel(Seat seat, WorkingOrder order) {
+    void cancel(Seat seat, WorkingOrder order) {
         SignalPart signal = writer.add(seat, SignalAction.CANCEL);
         signal.orderId = order.orderId;
         signal.about(order.instrument, order.side);

@@ -152,8 +152,9 @@ public final class OrderTicket {
 
     /**
      * Has the engine give back, at the market, what this order has executed when the market reaches a price: the bid or a trade of what was
-     * bought, the ask or a trade of what was sold, from the tick after the execution on. Reduces only. What is then left of this order is
-     * cancelled; what the market does not take follows with the next tick that reaches the price.
+     * bought, the ask or a trade of what was sold; at once if it is there when this order is executed. Reduces only. What is then left of
+     * this order is cancelled; what the market does not take follows with the next tick, whatever its price: a stop that was reached stays
+     * reached.
      *
      * @param stopUnits the price, price units
      * @return this
@@ -193,9 +194,9 @@ public final class OrderTicket {
 
     /**
      * Begins the alternative to this order, of the same side, quantity and instructions: one cancels the other. What the one executes the
-     * other is made smaller by. A leg with a stop is kept by the engine until the market reaches it; then the other is cancelled, and
-     * when the venue has said so it follows for what is left. Two without a stop, of different sides, are both at the venue: there
-     * both may be executed before one is cancelled, which the gate has counted with and the fault listener is told of.
+     * other is made smaller by. A leg with a stop is kept by the engine until the market reaches it, if it is not there already; then the
+     * other is cancelled, and when the venue has said so it follows for what is left. Two without a stop, of different sides, are both at
+     * the venue: there both may be executed before one is cancelled, which the gate has counted with and the fault listener is told of.
      *
      * @return the ticket of the other order; its {@link #send()} gives both
      * @throws IllegalStateException if this is such an alternative already, or a bracket
@@ -227,11 +228,12 @@ public final class OrderTicket {
     }
 
     /**
-     * Gives the order, of a pair both.
+     * Gives the order, of a pair both, of a bracket the exits too.
      *
      * @return its id; of a bracket that of the entry, of a pair that of the first
      * @throws IllegalStateException    if it has been sent already, or outside a callback
-     * @throws IllegalArgumentException if two alternatives do not fit together
+     * @throws IllegalArgumentException if two alternatives do not fit together, or the exits of a bracket are on the wrong side of its
+     *                                  price or of each other
      */
     public long send() {
         if (!open) {
@@ -247,6 +249,14 @@ public final class OrderTicket {
     /** Sent, or about to be: it can be no more. */
     void close() {
         open = false;
+    }
+
+    /** The price at which it enters: its limit, of a stop without one its stop, 0 at the market. */
+    long entryUnits() {
+        if (limited) {
+            return limitUnits;
+        }
+        return waiting ? stopUnits : 0;
     }
 
     private Bracket exits() {

@@ -82,6 +82,21 @@ final class ScriptOrder {
             throw new InvalidInputException(where, "exits " + legs[0].type + " and " + legs[1].type, "one LIMIT and one stop",
                     "write LIMIT|STOP");
         }
+        refuseMisfitPrices();
+    }
+
+    private void refuseMisfitPrices() {
+        long stop = 0;
+        long profit = 0;
+        for (ScriptTerms exit : legs) {
+            stop = exit.type.hasStop() ? exit.stopUnits : stop;
+            profit = exit.type.hasStop() ? profit : exit.limitUnits;
+        }
+        long entry = terms.type.hasLimit() ? terms.limitUnits : terms.stopUnits;
+        Bracket.Misfit misfit = Bracket.misfit(instrument, side, entry, stop, profit);
+        if (misfit != null) {
+            throw new InvalidInputException(where, misfit.value(), misfit.limit(), "put each exit on its side of the price");
+        }
     }
 
     private void refuseMisfitPair() {

@@ -170,7 +170,7 @@ final class Seat {
         if (workingOrders.size() > 0 || runner.isApart()) {
             runner.writer().add(this, SignalAction.CANCEL_ALL);
         }
-        runner.groups().dropAll(this);
+        runner.requests().cancelAll(this);
     }
 
     void cancel(long orderId) {
@@ -186,7 +186,7 @@ final class Seat {
 
     /** Of a leg that is kept a runner apart knows nothing: the ring's does. */
     private void cancelOfGroup(WorkingOrder order, long orderId) {
-        if (!runner.groups().cancel(this, orderId) && (order != null || runner.isApart())) {
+        if (!runner.requests().cancel(this, orderId) && (order != null || runner.isApart())) {
             SignalPart signal = runner.writer().add(this, SignalAction.CANCEL);
             signal.orderId = orderId;
             signal.about(order == null ? null : order.instrument, order == null ? Side.BUY : order.side);
@@ -204,14 +204,14 @@ final class Seat {
         signal.about(order.instrument, order.side).as(order.type == OrderType.MARKET ? OrderType.LIMIT : order.type, order.timeInForce)
                 .waits(stop ? priceUnits : order.stopUnits, order.expireNs).only(order.postOnly, order.reduceOnly);
         signal.quantityUnits = order.groupId == OrderId.NONE ? quantityUnits
-                : runner.groups().replace(this, order, quantityUnits, priceUnits);
+                : runner.requests().replace(this, order, quantityUnits, priceUnits);
         signal.priceUnits = priceUnits;
         return true;
     }
 
     private boolean move(long orderId, long priceUnits) {
         if (!runner.isApart()) {
-            return runner.groups().move(this, orderId, priceUnits);
+            return runner.requests().move(this, orderId, priceUnits);
         }
         SignalPart signal = runner.writer().add(this, SignalAction.REPLACE).about(null, Side.BUY);
         signal.orderId = orderId;

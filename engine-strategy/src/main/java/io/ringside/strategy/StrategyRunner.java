@@ -40,8 +40,10 @@ public final class StrategyRunner implements Stage {
     private final SignalWriter writer;
     private final Discipline discipline;
     private final OrderGroups groups;
+    private final GroupRequests requests;
     private final ApartDesk apart;
     private final Flattener flattener;
+    private final ControlDesk controls;
     private boolean flattens;
     private Depth depth;
     private Slot slot;
@@ -62,8 +64,11 @@ public final class StrategyRunner implements Stage {
         this.writer = new SignalWriter(seats, orders);
         this.discipline = new Discipline(writer, faultListener);
         this.groups = new OrderGroups(instruments, orders, writer, faultListener);
-        this.apart = new ApartDesk(new ApartDesk.Kept(seats, orders, groups, ledger), writer, discipline);
+        this.requests = groups.requests();
+        ApartDesk.Kept books = new ApartDesk.Kept(seats, orders, groups, ledger);
+        this.apart = new ApartDesk(books, writer, discipline);
         this.flattener = new Flattener(instruments, seats, orders);
+        this.controls = new ControlDesk(this, books, apart, flattener);
         this.depth = new Depth(instruments, 0);
     }
 
@@ -166,7 +171,7 @@ public final class StrategyRunner implements Stage {
         clock.advance(input);
         writer.begin(input);
         if (input.kind == InputKind.TICK) {
-            if (groups.areOpen()) {
+            if (groups.areKnown()) {
                 groups.onTick(input.tick);
             }
             onMarketData(seats.of(input.tick.instrument), Callback.TICK);
@@ -186,12 +191,12 @@ public final class StrategyRunner implements Stage {
             case OUTCOME -> onOutcome(input.outcome);
             case TIMER -> onTimer();
             case SIGNAL -> apart.onSignal(input);
-            case CONTROL -> onControl();
+            case CONTROL -> controls.obey(input, clock.nowNs());
             case BOOK -> onBook(input.book);
         }
     }
 
-    private void onMarketData(Seat[] subscribers, Callback callback) {
+    void onMarketData(Seat[] subscribers, Callback callback) {
         for (Seat seat : subscribers) {
             if (!seat.isPaused()) {
                 call(seat, callback);
@@ -250,38 +255,15 @@ public final class StrategyRunner implements Stage {
         }
     }
 
-    private void onControl() {
-        switch (slot.control.type) {
-            case START -> {
-                apart.start(slot.control.number);
-                callAll(Callback.START);
-            }
-            case STOP -> {
-                callAll(Callback.STOP);
-                stopped = true;
-                timers.clear();
-                groups.dropAll(null);
-            }
-            case PAUSE -> seats.pause(slot.control.strategyId, true);
-            case RESUME -> seats.pause(slot.control.strategyId, false);
-            case FLATTEN -> flattener.close(slot, slot.control.instrument, slot.control.number);
-            case CASH -> {
-                ledger.cash().move(slot.control);
-                valuation.move(slot.control);
-            }
-            case GAP -> onMarketData(seats.of(slot.control.instrument), Callback.GAP);
-            case ISOLATED_OFF -> apart.turnOff(seats.get(slot.control.strategyId));
-            case ISOLATED_SYNC -> {
-                Seat seat = seats.get(slot.control.strategyId);
-                if (apart.turnOn(seat, clock.nowNs())) {
-                    call(seat, Callback.RESYNC);
-                }
-            }
-            default -> { }
-        }
+    /** Ends the strategies: nothing is asked of them any more. */
+    void stop() {
+        callAll(Callback.STOP);
+        stopped = true;
+        timers.clear();
+        groups.dropAll(null);
     }
 
-    private void callAll(Callback callback) {
+    void callAll(Callback callback) {
         for (Seat seat : seats.all()) {
             call(seat, callback);
         }
@@ -294,29 +276,42 @@ public final class StrategyRunner implements Stage {
             return;
         }
         int before = writer.count();
-        call(seat, callback);
+        if (!invoke(seat, callback)) {
+            return;
+        }
         boolean answered = callback == Callback.TIMER || writer.count() > before;
-        if (answered && seat.conduct().isRunaway(clock.nowNs()) && !seat.isDisabled()) {
+        if (answered && seat.conduct().isRunaway(clock.nowNs())) {
             withdraw(before);
             fault(seat, Conduct.runaway(clock.nowNs()), true);
+        } else {
+            requests.commit(slot);
         }
     }
 
-    private void call(Seat seat, Callback callback) {
-        if (seat.isDisabled() || stopped) {
-            return;
-        }
+    void call(Seat seat, Callback callback) {
         if (apart.has(seat)) {
-            seat.hand(slot, clock.nowNs());
-            return;
+            if (!seat.isDisabled() && !stopped) {
+                seat.hand(slot, clock.nowNs());
+            }
+        } else if (invoke(seat, callback)) {
+            requests.commit(slot);
+        }
+    }
+
+    /** Calls a strategy of this runner back; false if it was not called, or threw and has asked for nothing. */
+    private boolean invoke(Seat seat, Callback callback) {
+        if (seat.isDisabled() || stopped) {
+            return false;
         }
         int before = writer.count();
         writer.enter(seat);
         try {
             callback.invoke(seat.strategy(), views, slot, clock.nowNs(), dueTimer);
+            return true;
         } catch (Throwable thrown) {
             withdraw(before);
             fault(seat, thrown, callback == Callback.START || seat.conduct().isIntolerable(thrown, clock.nowNs()));
+            return false;
         } finally {
             writer.leave();
             views.release();
@@ -324,7 +319,7 @@ public final class StrategyRunner implements Stage {
     }
 
     private void withdraw(int before) {
-        groups.forget(slot.signals, before, writer.count());
+        requests.withdraw(slot.signals, before, writer.count());
         writer.withdraw(before);
     }
 
@@ -344,8 +339,13 @@ public final class StrategyRunner implements Stage {
     /** Takes an order of a group; apart, only what it asks for is passed on. */
     void join(Seat seat, SignalPart signal) {
         if (!isApart()) {
-            groups.join(seat, signal);
+            requests.begin(seat, signal);
         }
+    }
+
+    /** What strategies ask of groups. */
+    GroupRequests requests() {
+        return requests;
     }
 
     OrderGroups groups() {

@@ -15,68 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Brackets and pairs of alternatives, rule by rule; the market is 99.99 to 100.01, the stop 99.00, the profit 101.00. */
-class OrderGroupsTest {
-    private static final long STOP = 9_900;
-    private static final long PROFIT = 10_100;
-
-    private final Stand stand = new Stand();
-    private final List<String> heard = new ArrayList<>();
-    private final Probe probe = new Probe("a", heard);
-    private long lossId;
-    private long profitId;
-
-    OrderGroupsTest() {
-        stand.add("a", probe, stand.x, stand.y);
-    }
-
-    private List<String> asked(Consumer<Probe> act) {
-        probe.on(Callback.TICK, act);
-        stand.quote();
-        probe.quiet();
-        return stand.signals();
-    }
-
-    /** Buys ten at 100.00, limit, with both exits. */
-    private WorkingOrder bracket() {
-        asked(p -> {
-            OrderTicket ticket = p.order(stand.x, Side.BUY, 10).limit(10_000).bracket(STOP, PROFIT);
-            ticket.send();
-            lossId = ticket.stopLossId();
-            profitId = ticket.takeProfitId();
-        });
-        return order(probe.workingOrders().get(0).orderId());
-    }
-
-    private WorkingOrder order(long id) {
-        for (int i = 0; i < probe.workingOrders().size(); i++) {
-            if (probe.workingOrders().get(i).orderId() == id) {
-                return probe.workingOrders().get(i);
-            }
-        }
-        throw new AssertionError("no order " + id);
-    }
-
-    /** As it was when it was given. */
-    private WorkingOrder copy(WorkingOrder order) {
-        return new WorkingOrder(0).copyFrom(order, null);
-    }
-
-    private List<String> filled(WorkingOrder order, long units) {
-        stand.fill(order, units, 10_000, 0);
-        return stand.signals();
-    }
-
-    private List<String> said(WorkingOrder order, ReportType type) {
-        stand.says(order, type);
-        return stand.signals();
-    }
-
-    private List<String> bid(long units) {
-        stand.quote(stand.x, units, units + 2);
-        return stand.signals();
-    }
-
+/** Brackets and pairs of alternatives, rule by rule. */
+class OrderGroupsTest extends GroupScene {
     @Test
     void shouldKeepBothExitsUntilTheEntryIsFilled() {
         bracket();
@@ -160,15 +100,16 @@ class OrderGroupsTest {
     }
 
     @Test
-    void shouldSendTheRestOfAStopWithTheNextTickThatReachesIt() {
+    void shouldSendTheRestOfAStopWithTheNextTickWhateverItsPrice() {
         filled(bracket(), 10);
         bid(STOP);
         said(order(profitId), ReportType.CANCELLED);
         WorkingOrder loss = order(lossId);
         filled(loss, 6);
         assertEquals(List.of(), said(loss, ReportType.CANCELLED));
-        assertEquals(List.of(), bid(STOP + 5));
-        assertEquals(List.of("0 ORDER SELL X 4 MARKET 0 IOC"), bid(STOP));
+        stand.quote(stand.y, STOP - 5, STOP);
+        assertEquals(List.of(), stand.signals());
+        assertEquals(List.of("0 ORDER SELL X 4 MARKET 0 IOC"), bid(STOP + 5));
     }
 
     @Test
@@ -223,14 +164,13 @@ class OrderGroupsTest {
     }
 
     @Test
-    void shouldAskAgainWhenTheGateDeniesTheStopAndTheMarketTouchesItOnceMore() {
+    void shouldAskAgainWithTheNextTickWhenTheGateDeniesTheStop() {
         filled(bracket(), 10);
         said(order(profitId), ReportType.REJECTED);
         bid(STOP);
         stand.outcome(OutcomeType.DENIED, order(lossId), SignalAction.ORDER);
         assertEquals(List.of(), stand.signals());
-        assertEquals(List.of(), bid(STOP + 1));
-        assertEquals(List.of("0 ORDER SELL X 10 MARKET 0 IOC"), bid(STOP - 1));
+        assertEquals(List.of("0 ORDER SELL X 10 MARKET 0 IOC"), bid(STOP + 1));
     }
 
     @Test
@@ -341,6 +281,14 @@ class OrderGroupsTest {
         refused("alternatives MARKET and STOP, limit ", p -> p.order(stand.x, Side.BUY, 1).oco().stop(5).send());
         refused("alternatives LIMIT and LIMIT, both BUY, limit ", p -> p.order(stand.x, Side.BUY, 1).limit(4).oco().limit(5).send());
         refused("order ticket of a pair made a bracket, limit ", p -> p.order(stand.x, Side.BUY, 1).limit(4).oco().stopLoss(5));
+        refused("stop loss 100 of a BUY at 100 in X, limit below 100; ",
+                p -> p.order(stand.x, Side.BUY, 1).limit(10_000).stopLoss(10_000).send());
+        refused("stop loss 99 of a SELL at 100 in X, limit above 100; ",
+                p -> p.order(stand.x, Side.SELL, 1).stop(10_000).stopLoss(9_900).send());
+        refused("profit 99 of a BUY at 100 in X, limit not below 100; ",
+                p -> p.order(stand.x, Side.BUY, 1).limit(10_000).takeProfit(9_900).send());
+        refused("stop loss 101 and profit 99 of a BUY in X, limit the stop loss below the profit; ",
+                p -> p.order(stand.x, Side.BUY, 1).bracket(PROFIT, STOP).send());
         refused("order ticket of a bracket or a pair", p -> p.order(stand.x, Side.BUY, 1).bracket(4, 5).oco());
     }
 

@@ -168,6 +168,8 @@ class ScriptTest {
         "1,X,order,BUY,1,MARKET,,a|columns 8, limit 9; write " + HEADER,
         "1,X,order,BUY,1,MARKET,,,a,|columns 10, limit 9; write " + HEADER,
         "''|columns 1, limit 9; write " + HEADER,
+        "1,X,order,BUY,1,LIMIT>STOP,100>101,,a|stop loss 101 of a BUY at 100, limit below 100; put each exit on its side of the price",
+        "1,X,order,SELL,1,STOP>LIMIT,100>101,,a|profit 101 of a SELL at 100, limit not above 100; put each exit on its side of the price",
         "1,X,cancel,,,,,,z|unknown id 'z', limit ids of earlier orders; name an order of an earlier row",
         "1,X,cancel,,,,,,|unknown id '', limit ids of earlier orders; name an order of an earlier row",
         "1,X,replace,,1,,1,,z|unknown id 'z', limit ids of earlier orders; name an order of an earlier row",

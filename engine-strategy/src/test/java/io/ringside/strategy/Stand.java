@@ -2,11 +2,13 @@ package io.ringside.strategy;
 
 import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
+import io.ringside.events.OrderId;
 import io.ringside.events.OutcomeType;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
+import io.ringside.events.Side;
 import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
@@ -71,7 +73,12 @@ final class Stand {
         return enter(InputKind.REPORT);
     }
 
+    /** Of the session for null. */
     Slot says(WorkingOrder order, ReportType type) {
+        if (order == null) {
+            slot.report.about(OrderId.NONE, null, Side.BUY, nowNs).says(type, 0);
+            return enter(InputKind.REPORT);
+        }
         slot.report.about(order.orderId, order.instrument, order.side, nowNs).says(type, order.leavesUnits);
         return enter(InputKind.REPORT);
     }
@@ -79,6 +86,14 @@ final class Stand {
     Slot replaced(WorkingOrder order, long quantityUnits, long priceUnits) {
         Report report = slot.report.about(order.orderId, order.instrument, order.side, nowNs);
         report.says(ReportType.REPLACED, quantityUnits - (order.quantityUnits - order.leavesUnits));
+        report.quantityUnits = quantityUnits;
+        report.priceUnits = priceUnits;
+        return enter(InputKind.REPORT);
+    }
+
+    Slot working(WorkingOrder order, long quantityUnits, long priceUnits) {
+        Report report = slot.report.about(order.orderId, order.instrument, order.side, nowNs);
+        report.says(ReportType.WORKING, quantityUnits - (order.quantityUnits - order.leavesUnits));
         report.quantityUnits = quantityUnits;
         report.priceUnits = priceUnits;
         return enter(InputKind.REPORT);
