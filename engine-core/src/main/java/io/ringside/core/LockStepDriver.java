@@ -104,10 +104,13 @@ final class LockStepDriver implements Driver {
 
     /**
      * Moves event time forward: timers due up to it and arrivals due before it happen. The first time of all is where event time begins:
-     * what strategies set at their start is due then, once.
+     * what strategies set at their start is due then, once. What other threads have reported so far enters first.
      */
     void advanceTo(long timeNs) {
         ring.checkCaller();
+        if (foreign) {
+            drain();
+        }
         if (!timed) {
             timed = true;
             lastTimeNs = Math.max(lastTimeNs, timeNs);

@@ -93,7 +93,8 @@ final class CancelAll {
         int sign = signal.side.sign();
         for (int i = table.size() - 1; i >= 0; i--) {
             Order order = table.get(i);
-            boolean rests = order.instrument == signal.instrument && order.side != signal.side && order.type == OrderType.LIMIT
+            boolean rests = order.instrument == signal.instrument && order.side != signal.side
+                    && (order.type == OrderType.LIMIT || order.type == OrderType.STOP_LIMIT && order.triggered)
                     && order.timeInForce.rests() && order.state != OrderState.PENDING_CANCEL;
             boolean met = verdict.sentPriceUnits == 0 || order.state == OrderState.PENDING_REPLACE
                     || (verdict.sentPriceUnits - order.priceUnits) * sign >= 0;

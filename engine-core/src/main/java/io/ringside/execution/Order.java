@@ -26,6 +26,8 @@ public final class Order {
     long expireNs;
     boolean postOnly;
     boolean reduceOnly;
+    /** A stop that waits no more. */
+    boolean triggered;
     OrderState state = OrderState.INITIALIZED;
     /** While a request is under way: what the order is without it. */
     private OrderState base = OrderState.INITIALIZED;
@@ -102,6 +104,7 @@ public final class Order {
         lost = false;
         stray = false;
         questioned = false;
+        triggered = false;
         mustGo = false;
         refusedCancels = 0;
         foreign = false;
@@ -170,6 +173,7 @@ public final class Order {
             case REQUEST_CANCEL -> cancelling = true;
             case REFUSE_CANCEL -> cancelling = false;
             case LOSE -> strays();
+            case TRIGGER, PARTIAL_FILL -> triggered = true;
             default -> { }
         }
     }

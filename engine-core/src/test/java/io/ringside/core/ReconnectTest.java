@@ -266,4 +266,11 @@ class ReconnectTest {
         assertEquals("0 open, 6 held", books());
         assertEquals(List.of("submit BUY 1"), at(30));
     }
+
+    @Test
+    void shouldOpenNothingOnAPriceThatComesAfterTheVenuesWordOfTheLoss() {
+        venue.reports.send(new Report().about(OrderId.NONE, null, Side.BUY, 0).says(ReportType.DISCONNECTED, 0));
+        assertEquals(List.of(), at(30));
+        assertEquals(List.of("DENIED STATE"), heard);
+    }
 }

@@ -139,7 +139,8 @@ final class Desk implements Outbox {
         signal.side = wish.side;
         signal.quantityUnits = wish.quantity;
         signal.priceUnits = wish.limit;
-        signal.type = wish.limit == 0 ? OrderType.MARKET : OrderType.LIMIT;
+        signal.stopUnits = wish.stop;
+        signal.type = wish.limit == 0 ? OrderType.MARKET : wish.stop == 0 ? OrderType.LIMIT : OrderType.STOP_LIMIT;
         signal.timeInForce = wish.limit == 0 ? TimeInForce.IOC : TimeInForce.GTC;
         verdict.openingUnits = wish.opening;
         verdict.sentType = signal.type;

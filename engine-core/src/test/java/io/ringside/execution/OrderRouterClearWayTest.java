@@ -51,6 +51,16 @@ class OrderRouterClearWayTest {
     }
 
     @Test
+    void shouldCancelAStopOnlyOnceItWaitsNoMore() {
+        desk.tick(order(desk.x, Side.SELL, 5).limit(101).from(99), order(desk.x, Side.SELL, 6).limit(101).from(98));
+        assertEquals(List.of("submit 2048 BUY 1 X at 101 GTC"), sent(order(desk.x, Side.BUY, 1).limit(101).clearing()));
+        desk.says(1024, ReportType.TRIGGERED);
+        desk.fill(1025, Side.SELL, 2, 101);
+        assertEquals(List.of("cancel 1025 SELL 4 X STOP_LIMIT", "cancel 1024 SELL 5 X STOP_LIMIT", "submit 5120 BUY 1 X at 101 GTC"),
+                sent(order(desk.x, Side.BUY, 1).limit(101).clearing()));
+    }
+
+    @Test
     void shouldCancelBeforeAReplace() {
         resting();
         desk.says(1026, ReportType.ACCEPTED);

@@ -14,6 +14,7 @@ final class Wish {
     long quantity;
     long opening;
     long limit;
+    long stop;
     long reserved = 100;
     long stampOffset;
     boolean approved = true;
@@ -21,6 +22,12 @@ final class Wish {
 
     Wish limit(long price) {
         limit = price;
+        return this;
+    }
+
+    /** Waits for that price, then is a limit order. */
+    Wish from(long price) {
+        stop = price;
         return this;
     }
 

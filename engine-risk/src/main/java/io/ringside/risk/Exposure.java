@@ -169,9 +169,7 @@ final class Exposure {
         } else if (report.type == ReportType.REPLACE_REJECTED) {
             answerReplace(order, order.confirmedLeavesUnits);
         } else if (report.type == ReportType.TRIGGERED && order.waitingLimitUnits != RestingPrices.NONE) {
-            order.confirmedLimitUnits = order.waitingLimitUnits;
-            order.waitingLimitUnits = RestingPrices.NONE;
-            resting.set(order, order.confirmedLimitUnits);
+            trigger(order);
         }
         if (report.type.isFinal() || order.leavesUnits == 0) {
             release(report.orderId);
@@ -188,7 +186,17 @@ final class Exposure {
         }
     }
 
+    /** A stop waits no more: its limit rests. */
+    private void trigger(LiveOrder order) {
+        order.confirmedLimitUnits = order.waitingLimitUnits;
+        order.waitingLimitUnits = RestingPrices.NONE;
+        resting.set(order, order.confirmedLimitUnits);
+    }
+
     private void fill(LiveOrder order, Report report) {
+        if (order.waitingLimitUnits != RestingPrices.NONE) {
+            trigger(order);
+        }
         long filled = Math.min(report.quantityUnits, order.leavesUnits);
         long opened = order.openedUnits();
         order.confirmedLeavesUnits = Math.max(0, order.confirmedLeavesUnits - filled);
