@@ -92,7 +92,7 @@ final class ReportDoor implements Reports {
         if (own == null) {
             throw new InvalidInputException("fee of order " + fill.orderId, "currency " + fill.feeCurrency.code(),
                     "one of " + stages.instruments.currencies().stream().map(Currency::code).toList(),
-                    "state its rate: fx " + fill.feeCurrency.code() + "/" + stages.instruments.account().code() + "=SYMBOL");
+                    "state it and its rate: fx " + fill.feeCurrency.code() + "/" + stages.instruments.account().code() + "=SYMBOL");
         }
         if (own.decimals() != fill.feeCurrency.decimals()) {
             throw new InvalidInputException("fee of order " + fill.orderId, fill.feeCurrency.code() + " in " + fill.feeCurrency.decimals()

@@ -5,76 +5,34 @@ import io.ringside.events.Side;
 import io.ringside.events.TickPart;
 import io.ringside.events.TickType;
 import io.ringside.events.TimeInForce;
-import io.ringside.execution.Reports;
-import io.ringside.instrument.Instrument;
 import io.ringside.position.BookView;
-import java.util.function.Consumer;
-import org.agrona.collections.Long2ObjectHashMap;
 
 /**
- * What a simulated venue does with orders that have arrived, by the rules written at {@link SimulatedVenue}. Time is handed in. Owned by
- * the venue; allocates nothing in steady state.
+ * What a simulated venue does with orders that have arrived, by the rules written at {@link SimulatedVenue}: who executes, when, how much
+ * and at what price. Which orders there are is the {@link OrderRegister}'s. The time is the teller's. Owned by the venue; allocates nothing
+ * in steady state.
  */
 final class Matcher {
-    private static final int INITIAL_POOL = 64;
-    private static final long DAY_NS = 86_400_000_000_000L;
-    private static final long NEVER = Long.MAX_VALUE;
-
-    private final Long2ObjectHashMap<RestingOrder> working = new Long2ObjectHashMap<>();
+    private final OrderRegister register;
     private final Teller teller;
     private final QueuePosition queue;
     private final Sweep sweep;
-    private final Consumer<RestingOrders.Queue> expiring = this::expire;
-    private final Consumer<RestingOrders.Queue> cancelling = this::cancelAll;
-    private final Consumer<RestingOrders.Queue> describing = this::describe;
     private final boolean walksBook;
-    private Market[] markets = {};
-    private RestingOrder[] free = new RestingOrder[INITIAL_POOL];
-    private int freeCount;
-    private long nowNs;
-    private long entries;
-    /** No order expires before; the one it was set for may have ended. */
-    private long nextExpiryNs = NEVER;
 
-    Matcher(Teller teller, QueueModel queueModel, boolean walksBook) {
+    Matcher(OrderRegister register, Teller teller, QueueModel queueModel, boolean walksBook) {
+        this.register = register;
         this.teller = teller;
         this.sweep = new Sweep(teller, walksBook);
         this.queue = new QueuePosition(queueModel);
         this.walksBook = walksBook;
     }
 
-    void connect(Reports answers) {
-        teller.connect(answers);
-    }
-
-    long nextExpiryNs() {
-        return nextExpiryNs;
-    }
-
-    private void at(long now) {
-        nowNs = now;
-        teller.at(now);
-    }
-
-    /** The instrument's market; grows the table once per instrument. */
-    private Market market(int id) {
-        if (id >= markets.length) {
-            int from = markets.length;
-            markets = java.util.Arrays.copyOf(markets, id + 1);
-            for (int i = from; i <= id; i++) {
-                markets[i] = new Market(walksBook);
-            }
-        }
-        return markets[id];
-    }
-
     private Market market(RestingOrder order) {
-        return markets[order.instrument.id()];
+        return register.market(order);
     }
 
-    void onTick(TickPart tick, long now) {
-        at(now);
-        Market market = market(tick.instrument.id());
+    void onTick(TickPart tick) {
+        Market market = register.market(tick.instrument.id());
         boolean moved = market.top.apply(tick);
         if (moved && walksBook) {
             market.top.spare(market.bids, market.asks);
@@ -103,9 +61,8 @@ final class Matcher {
     }
 
     /** Takes over a book; only where books are walked. */
-    void onBook(BookView book, long now) {
-        at(now);
-        Market market = market(book.instrument().id());
+    void onBook(BookView book) {
+        Market market = register.market(book.instrument().id());
         market.bids.copyFrom(book);
         market.asks.copyFrom(book);
         boolean moved = market.top.apply(market.bids, market.asks);
@@ -122,53 +79,30 @@ final class Matcher {
         }
     }
 
-    void accept(RestingOrder request, long now) {
-        at(now);
-        Market market = market(request.instrument.id());
-        market.instrument = request.instrument;
-        if (working.containsKey(request.orderId)) {
-            reject(request, "an order of that id is working");
+    void accept(RestingOrder request) {
+        register.market(request.instrument.id()).instrument = request.instrument;
+        if (register.isWorking(request.orderId)) {
+            register.reject(request, "an order of that id is working");
             return;
         }
         if (request.postOnly && Sweep.crosses(request, against(request))) {
-            reject(request, "post-only order would take");
+            register.reject(request, "post-only order would take");
             return;
         }
         if (request.reduceOnly && roomUnits(request) == 0) {
-            reject(request, "reduce-only order would not reduce");
+            register.reject(request, "reduce-only order would not reduce");
             return;
         }
-        RestingOrder order = freeCount == 0 ? new RestingOrder() : free[--freeCount];
-        order.copyFrom(request);
-        order.expireNs = expiry(request);
-        teller.say(order, ReportType.ACCEPTED);
-        if (order.expireNs < nowNs) {
-            teller.say(order, ReportType.EXPIRED);
-            recycle(order);
-        } else if (order.type.hasStop() && !isReached(order, against(order))) {
+        RestingOrder order = register.accept(request);
+        if (order == null) {
+            return;
+        }
+        if (order.type.hasStop() && !isReached(order, against(order))) {
             order.waiting = true;
-            enter(order);
+            register.enter(order);
         } else {
             start(order);
         }
-    }
-
-    private long expiry(RestingOrder order) {
-        return switch (order.timeInForce) {
-            case GTD -> order.expireNs;
-            case DAY -> (Math.floorDiv(nowNs, DAY_NS) + 1) * DAY_NS - 1;
-            case GTC, IOC, FOK -> NEVER;
-        };
-    }
-
-    private void reject(RestingOrder request, String why) {
-        teller.refuse(request, ReportType.REJECTED, request.quantityUnits, why);
-    }
-
-    /** Rejects an order on arrival for a reason that is none of the rules. */
-    void reject(RestingOrder request, String why, long now) {
-        at(now);
-        reject(request, why);
     }
 
     private void start(RestingOrder order) {
@@ -187,12 +121,12 @@ final class Matcher {
             sweep.take(order, market(order), taken, false);
         }
         if (order.leavesUnits == 0) {
-            recycle(order);
+            register.recycle(order);
         } else if (order.type.hasLimit() && order.timeInForce.rests() && roomUnits(order) > 0) {
             rest(order);
         } else {
             teller.say(order, ReportType.CANCELLED);
-            recycle(order);
+            register.recycle(order);
         }
     }
 
@@ -225,29 +159,11 @@ final class Matcher {
             order.place(atTop ? own.queueUnits() : 0, false);
             order.placed = depth == null || !depth.isKnown() || atTop;
         }
-        enter(order);
+        register.enter(order);
     }
 
-    private void enter(RestingOrder order) {
-        order.entry = ++entries;
-        working.put(order.orderId, order);
-        market(order).restingOrders().add(order);
-        nextExpiryNs = Math.min(nextExpiryNs, order.expireNs);
-    }
-
-    void cancel(RestingOrder request, long now) {
-        at(now);
-        RestingOrder order = working.get(request.orderId);
-        if (order == null) {
-            teller.refuse(request, ReportType.CANCEL_REJECTED, 0, "no such order is working");
-        } else {
-            end(order, ReportType.CANCELLED);
-        }
-    }
-
-    void amend(RestingOrder request, long now) {
-        at(now);
-        RestingOrder order = working.get(request.orderId);
+    void amend(RestingOrder request) {
+        RestingOrder order = register.find(request.orderId);
         if (order == null) {
             refuse(request, "no such order is working");
             return;
@@ -275,7 +191,7 @@ final class Matcher {
         if (keepsPlace) {
             return;
         }
-        leave(order);
+        register.leave(order);
         if (stop) {
             order.stopUnits = request.limitUnits;
         } else {
@@ -287,7 +203,7 @@ final class Matcher {
             order.waiting = false;
             start(order);
         } else {
-            enter(order);
+            register.enter(order);
         }
     }
 
@@ -346,7 +262,7 @@ final class Matcher {
             if (!(tradedAtUnits == TickPart.NO_PRICE ? isReached(order, level) : isReached(order, tradedAtUnits))) {
                 return;
             }
-            leave(order);
+            register.leave(order);
             order.waiting = false;
             start(order);
         }
@@ -355,116 +271,14 @@ final class Matcher {
     /** After a resting order's executions: 1 if it still rests and the next is behind it, 0 if it has left its place to the next. */
     private int settle(RestingOrder order) {
         if (order.leavesUnits == 0) {
-            leave(order);
-            recycle(order);
+            register.leave(order);
+            register.recycle(order);
             return 0;
         }
         if (roomUnits(order) == 0) {
-            end(order, ReportType.CANCELLED);
+            register.end(order, ReportType.CANCELLED);
             return 0;
         }
         return 1;
-    }
-
-    private void end(RestingOrder order, ReportType how) {
-        teller.say(order, how);
-        leave(order);
-        recycle(order);
-    }
-
-    private void leave(RestingOrder order) {
-        working.remove(order.orderId);
-        market(order).orders.remove(order);
-    }
-
-    private void recycle(RestingOrder order) {
-        if (freeCount == free.length) {
-            free = java.util.Arrays.copyOf(free, freeCount * 2);
-        }
-        free[freeCount++] = order;
-    }
-
-    /** Ends what expires at or before a time, and finds what expires next. */
-    void expire(long now) {
-        at(now);
-        nextExpiryNs = NEVER;
-        everyQueue(expiring);
-    }
-
-    private void expire(RestingOrders.Queue resting) {
-        int i = 0;
-        while (i < resting.size()) {
-            RestingOrder order = resting.get(i);
-            if (order.expireNs <= nowNs) {
-                end(order, ReportType.EXPIRED);
-            } else {
-                nextExpiryNs = Math.min(nextExpiryNs, order.expireNs);
-                i++;
-            }
-        }
-    }
-
-    void cancelAll(long now) {
-        at(now);
-        everyQueue(cancelling);
-    }
-
-    private void cancelAll(RestingOrders.Queue resting) {
-        while (resting.size() > 0) {
-            end(resting.get(resting.size() - 1), ReportType.CANCELLED);
-        }
-    }
-
-    private void everyQueue(Consumer<RestingOrders.Queue> what) {
-        for (Market market : markets) {
-            if (market.orders != null) {
-                what.accept(market.orders.of(Side.BUY));
-                what.accept(market.orders.of(Side.SELL));
-                what.accept(market.orders.stopsOf(Side.BUY));
-                what.accept(market.orders.stopsOf(Side.SELL));
-            }
-        }
-    }
-
-    /** Tells whether an order works. */
-    void probe(RestingOrder request, long now) {
-        at(now);
-        RestingOrder order = working.get(request.orderId);
-        if (order == null) {
-            reject(request, "no such order is working");
-        } else {
-            describe(order);
-        }
-    }
-
-    /** Tells of every open order, then of every position. */
-    void tellAll(long now) {
-        at(now);
-        everyQueue(describing);
-        for (Market market : markets) {
-            if (market.instrument != null) {
-                teller.position(market);
-            }
-        }
-        teller.concludeReconciliation();
-    }
-
-    private void describe(RestingOrders.Queue resting) {
-        for (int i = 0; i < resting.size(); i++) {
-            describe(resting.get(i));
-        }
-    }
-
-    private void describe(RestingOrder order) {
-        teller.describe(order, ReportType.WORKING, order.type.hasLimit() ? order.limitUnits : order.stopUnits);
-    }
-
-    long heldUnits(Instrument instrument) {
-        return market(instrument.id()).heldUnits;
-    }
-
-    /** Books what was executed beyond, or taken back from, what the rules made of an order. */
-    void adjust(Instrument instrument, long signedUnits) {
-        market(instrument.id()).heldUnits += signedUnits;
     }
 }

@@ -59,6 +59,7 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     private final boolean walksBook;
     private final InFlight inFlight = new InFlight();
     private final Teller teller;
+    private final OrderRegister register;
     private final Matcher matcher;
     private final FeeModel fees;
     private final String text;
@@ -87,7 +88,8 @@ public final class SimulatedVenue implements Venue, DepthDriven {
         walksBook = settings.walksBook;
         fees = settings.fees;
         teller = new Teller(fees);
-        matcher = new Matcher(teller, settings.queue, walksBook);
+        register = new OrderRegister(teller, walksBook);
+        matcher = new Matcher(register, teller, settings.queue, walksBook);
         plan = settings.faults == null ? null : new FaultPlan(settings.faults);
         wire = response.isNone() && plan == null ? null : new Wire(response, feed, plan, teller);
         text = describe(settings);
@@ -118,7 +120,7 @@ public final class SimulatedVenue implements Venue, DepthDriven {
         Currency currency = code == null ? null : instruments.currency(code);
         if (code != null && currency == null) {
             throw new InvalidInputException("venue fees", "currency " + code, "one of "
-                    + instruments.currencies().stream().map(Currency::code).toList(), "state its rate: fx " + code + "/"
+                    + instruments.currencies().stream().map(Currency::code).toList(), "state it and its rate: fx " + code + "/"
                     + instruments.account().code() + "=SYMBOL");
         }
         teller.chargeIn(currency);
@@ -132,9 +134,9 @@ public final class SimulatedVenue implements Venue, DepthDriven {
                     + " open it with the run's instruments");
         }
         if (wire == null) {
-            matcher.connect(answers);
+            teller.connect(answers);
         } else {
-            matcher.connect(plan == null ? wire : new Adversary(plan, wire, matcher::adjust));
+            teller.connect(plan == null ? wire : new Adversary(plan, wire, register::adjust));
             wire.connect(answers);
         }
     }
@@ -153,7 +155,8 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     public void onTick(TickPart tick, long now) {
         arrive(now - 1);
         nowNs = now;
-        matcher.onTick(tick, now);
+        teller.at(now);
+        matcher.onTick(tick);
         deliver();
     }
 
@@ -161,7 +164,8 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     public void onBook(BookView book, long now) {
         arrive(now - 1);
         nowNs = now;
-        matcher.onBook(book, now);
+        teller.at(now);
+        matcher.onBook(book);
         deliver();
     }
 
@@ -251,7 +255,7 @@ public final class SimulatedVenue implements Venue, DepthDriven {
      * @return what was bought less what was sold, in quantity units; on the router's thread, or when the engine is closed
      */
     public long heldUnits(Instrument instrument) {
-        return matcher.heldUnits(instrument);
+        return register.heldUnits(instrument);
     }
 
     /**
@@ -330,7 +334,8 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     private void arrive(long untilNs) {
         if (massCancelAsked) {
             massCancelAsked = false;
-            matcher.cancelAll(nowNs);
+            teller.at(nowNs);
+            register.cancelAll();
             tellDue();
         }
         if (dueNs() > untilNs) {
@@ -345,8 +350,9 @@ public final class SimulatedVenue implements Venue, DepthDriven {
             nowNs = Math.max(nowNs, dueNs);
             if (inFlight.firstDueNs() == dueNs) {
                 receive(inFlight.removeFirst());
-            } else if (matcher.nextExpiryNs() == dueNs) {
-                matcher.expire(nowNs);
+            } else if (register.nextExpiryNs() == dueNs) {
+                teller.at(nowNs);
+                register.expire();
             } else if (backNs == dueNs) {
                 restore();
             } else {
@@ -356,7 +362,7 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     }
 
     private long dueNs() {
-        return Math.min(arrivalNs(), matcher.nextExpiryNs());
+        return Math.min(arrivalNs(), register.nextExpiryNs());
     }
 
     private long arrivalNs() {
@@ -370,10 +376,11 @@ public final class SimulatedVenue implements Venue, DepthDriven {
     }
 
     private void receive(InFlight.Request request) {
+        teller.at(nowNs);
         switch (request.kind) {
             case SUBMIT -> accept(request.order);
-            case CANCEL -> matcher.cancel(request.order, nowNs);
-            case REPLACE -> matcher.amend(request.order, nowNs);
+            case CANCEL -> register.cancel(request.order);
+            case REPLACE -> matcher.amend(request.order);
             case PROBE -> tell(request.order);
             case RECONCILE -> tellAll();
         }
@@ -386,29 +393,27 @@ public final class SimulatedVenue implements Venue, DepthDriven {
 
     private void tell(RestingOrder order) {
         if (hears()) {
-            teller.at(nowNs);
             if (wire != null) {
                 wire.tellMissed(order.orderId);
             }
-            matcher.probe(order, nowNs);
+            register.probe(order);
         }
     }
 
     private void tellAll() {
         if (hears()) {
-            teller.at(nowNs);
             if (wire != null) {
                 wire.tellMissed();
             }
-            matcher.tellAll(nowNs);
+            register.tellAll();
         }
     }
 
     private void accept(RestingOrder order) {
         if (plan != null && plan.strikes(VenueFault.REJECT)) {
-            matcher.reject(order, "fault on demand", nowNs);
+            register.reject(order, "fault on demand");
         } else {
-            matcher.accept(order, nowNs);
+            matcher.accept(order);
         }
     }
 

@@ -4,7 +4,7 @@
  * <pre>
  *   orders ─→ InFlight (feed + entry latency) ─→ Matcher ─→ Teller (fees) ─→ Adversary ─→ Wire ─→ Reports
  *   ticks, books ────────────────────────────────┘  │                       └ where faults or a response latency are asked for
- *                                   Market: top, levels, resting orders behind a QueueModel
+ *                                     OrderRegister ─→ Market: top, levels, resting orders behind a QueueModel
  * </pre>
  *
  * <p>Liquidity is what the feed shows, and it is consumed: a displayed size fills once. There is no market impact. Which rule applies

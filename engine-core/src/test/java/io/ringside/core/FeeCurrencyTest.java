@@ -224,12 +224,12 @@ class FeeCurrencyTest {
     @Test
     void shouldRefuseACurrencyWithoutARateInTheRun() {
         SimulatedVenue venue = SimulatedVenue.builder().fees(FeeModel.perOrder("1").in("CHF")).build();
-        assertEquals("venue fees: currency CHF, limit one of [USD, EUR, BNB]; state its rate: fx CHF/USD=SYMBOL",
+        assertEquals("venue fees: currency CHF, limit one of [USD, EUR, BNB]; state it and its rate: fx CHF/USD=SYMBOL",
                 assertThrows(InvalidInputException.class, () -> desk(Threading.INLINE, venue, Probe.idle()).build()).getMessage());
         StreetVenue street = StreetVenue.mute();
         Engine engine = desk(Threading.INLINE, street, Probe.idle()).build().start();
         Report fill = new Report().about(OrderId.NONE, engine.instrument("X"), Side.BUY, 2).filled(1, 1, 100, 0).fee(1, false);
-        assertEquals("fee of order 0: currency CHF, limit one of [USD, EUR, BNB]; state its rate: fx CHF/USD=SYMBOL",
+        assertEquals("fee of order 0: currency CHF, limit one of [USD, EUR, BNB]; state it and its rate: fx CHF/USD=SYMBOL",
                 assertThrows(InvalidInputException.class, () -> street.reports().send(fill.feeIn(Currency.of("CHF", 2)))).getMessage());
         assertEquals("fee of order 0: BNB in 2 decimals, limit 8 of this run; reckon in the run's currency, see Instruments.currency",
                 assertThrows(InvalidInputException.class, () -> street.reports().send(fill.feeIn(Currency.of("BNB", 2)))).getMessage());

@@ -31,6 +31,10 @@ public record FxPair(String base, String quote, String symbol) {
         return new FxPair(codes[0], codes[1], symbol);
     }
 
+    boolean isOf(String one, String other) {
+        return base.equals(one) && quote.equals(other) || base.equals(other) && quote.equals(one);
+    }
+
     /** {@return the pair and its instrument, such as {@code EUR/USD=EURUSD}} */
     @Override
     public String toString() {

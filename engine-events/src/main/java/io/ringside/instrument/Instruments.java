@@ -62,7 +62,7 @@ public final class Instruments implements Iterable<Instrument> {
      * @param overrides   currencies whose decimals are to be used instead of the computed ones; may be empty
      * @param account     the code of the account's currency, in which equity and limits are reckoned
      * @param pairs       for each other currency which instrument is its rate against the account's, also for one that no
-     *                    instrument is priced in; none if nothing is converted
+     *                    instrument is priced in but the overrides state; none if nothing is converted
      * @return the concluded set
      * @throws InvalidInputException if a symbol repeats, an override has too few decimals, a product would not fit, or a pair is missing,
      *                               unknown or given twice
@@ -77,10 +77,9 @@ public final class Instruments implements Iterable<Instrument> {
             Currency own = definition.declaredCurrency();
             currencies.merge(own.code(), own.atLeast(2), (a, b) -> a.atLeast(b.decimals()));
         }
-        for (FxPair pair : pairs) {
-            String other = pair.base().equals(account) ? pair.quote() : pair.base();
-            if (pair.base().equals(account) || pair.quote().equals(account)) {
-                currencies.putIfAbsent(other, Currency.of(other, 2));
+        for (Currency stated : overrides) {
+            if (pairs.stream().anyMatch(pair -> pair.isOf(stated.code(), account))) {
+                currencies.putIfAbsent(stated.code(), stated);
             }
         }
         for (Currency override : overrides) {
@@ -108,7 +107,7 @@ public final class Instruments implements Iterable<Instrument> {
             Instrument instrument = find(pair.symbol());
             if (id == UNKNOWN || !inverse && !pair.quote().equals(account().code())) {
                 throw new InvalidInputException("fx " + pair, "no pair of this run's account", "one of " + currencies.keySet() + " and "
-                        + account().code(), "name a pair of the account's currency");
+                        + account().code(), "name a pair of the account's currency, or state the currency");
             }
             if (instrument == null) {
                 throw new InvalidInputException("fx " + pair, "unknown symbol " + pair.symbol(), toString(), "declare the instrument");

@@ -136,9 +136,9 @@ class AccountCurrenciesTest {
     @CsvSource(delimiter = '|', value = {
         "USD | EUR/USD=SAP | fx EUR/USD=SAP: instrument priced in EUR, limit USD; name one priced in the pair's second",
         "USD | EUR/JPY=EURUSD | fx EUR/JPY=EURUSD: no pair of this run's account, limit one of [USD, EUR, JPY] and USD; name a pair of the"
-                + " account's currency",
+                + " account's currency, or state the currency",
         "USD | GBP/USD=EURUSD | fx GBP/USD=EURUSD: no pair of this run's account, limit one of [USD, EUR, JPY] and USD; name a pair of the"
-                + " account's currency",
+                + " account's currency, or state the currency",
         "USD | EUR/USD=NONE | fx EUR/USD=NONE: unknown symbol NONE, limit [EURUSD, SAP, USDJPY, TM, IBM]; declare the instrument",
         "USD | EUR/USD=EURUSD | currency JPY: rates 0, limit 1; name its rate: fx JPY/USD=SYMBOL",
         "CHF | USD/CHF=EURUSD | fx USD/CHF=EURUSD: instrument priced in USD, limit CHF; name one priced in the pair's second"})
@@ -146,6 +146,20 @@ class AccountCurrenciesTest {
         String[] parts = pair.split("=");
         assertEquals(message, assertThrows(InvalidInputException.class,
                 () -> conclude(currency, List.of(FxPair.of(parts[0], parts[1])))).getMessage());
+    }
+
+    @Test
+    void shouldKeepACurrencyThatNoInstrumentIsPricedInWhenItIsStatedAndHasARate() {
+        List<FxPair> pairs = List.of(FxPair.of("BNB/USD", "BNBUSD"));
+        List<Instrument> one = List.of(Market.define("BNBUSD", 2, 0).build());
+        Instruments run = Instruments.conclude(one, List.of(Currency.of("BNB", 8)), "USD", pairs);
+        assertEquals(List.of(Currency.of("USD", 2), Currency.of("BNB", 8)), List.copyOf(run.currencies()));
+        assertEquals(1, run.currencyId(run.currency("BNB")));
+        assertEquals(Instruments.UNKNOWN, run.currencyId(Currency.of("BNB", 8)));
+        String refusal = assertThrows(InvalidInputException.class,
+                () -> Instruments.conclude(one, List.of(), "USD", pairs)).getMessage();
+        assertEquals("fx BNB/USD=BNBUSD: no pair of this run's account, limit one of [USD] and USD; name a pair of the account's currency,"
+                + " or state the currency", refusal);
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class CurrenciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--fee-per-order 1:CHF | venue fees: currency CHF, limit one of [USD, EUR]; state its rate: fx CHF/USD=SYMBOL",
+        "--fee-per-order 1:CHF | venue fees: currency CHF, limit one of [USD, EUR]; state it and its rate: fx CHF/USD=SYMBOL",
         "--fee-per-order 1: | --fee-per-order: value '1:', limit AMOUNT or AMOUNT:CURRENCY; write such as 1 or 1:USD",
         "--fee-per-order :EUR | --fee-per-order: value ':EUR', limit AMOUNT or AMOUNT:CURRENCY; write such as 1 or 1:USD",
         "--fee-per-order 1:E-R | --fee-per-order: code 'E-R', limit 1 to 16 letters or digits; write a code such as USD",

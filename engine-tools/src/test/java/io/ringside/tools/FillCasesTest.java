@@ -54,7 +54,7 @@ class FillCasesTest {
         if (options.containsKey("--fx")) {
             String[] pair = options.get("--fx").split("=");
             builder.instrument(Instrument.of(pair[1]).priceDecimals(5).quantityDecimals(0).currency(Currency.of("USD", 2)).build())
-                    .fx(pair[0], pair[1]);
+                    .fx(pair[0], pair[1]).currency(Currency.of(options.get("--currency").split(":")[0], 2));
         }
         new Backtest(builder).run(known -> FileFeeds.open(example.ticksFile().toString(), FeedFormat.AUTO, null, known));
         return events.toString(StandardCharsets.UTF_8);
