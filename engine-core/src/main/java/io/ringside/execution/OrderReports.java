@@ -125,7 +125,7 @@ final class OrderReports {
         if (unanswered != null) {
             unanswered.asked(order, nowNs);
         }
-        if (reconciliation.isSettled()) {
+        if (!reconciliation.isWaiting()) {
             venue.probe(order);
         }
     }

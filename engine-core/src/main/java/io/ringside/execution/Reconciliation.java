@@ -69,6 +69,11 @@ final class Reconciliation {
         return phase == Phase.SETTLED;
     }
 
+    /** Whether what was sent may still arrive, or is asked for, so that nobody else is to ask for it. */
+    boolean isWaiting() {
+        return patienceNs > 0 && phase != Phase.SETTLED;
+    }
+
     /** When orders are to be asked for, or {@link Long#MAX_VALUE}. Any thread. */
     long dueNs() {
         return dueNs;
@@ -185,9 +190,9 @@ final class Reconciliation {
         return phase == Phase.ARRIVING || phase == Phase.ASKING;
     }
 
-    /** Whether it is not known what of an order is at the venue. */
-    private static boolean isOpen(Order order) {
-        return order.lost || order.foreign || order.hasStray();
+    /** Whether it is not known yet what of an order is at the venue. */
+    private boolean isOpen(Order order) {
+        return order.foreign || patienceNs > 0 && (order.lost || order.hasStray());
     }
 
     /** Goes on when nothing is open any more. */

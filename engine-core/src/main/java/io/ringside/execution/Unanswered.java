@@ -80,7 +80,7 @@ final class Unanswered {
             if (latest && order.askedNs <= 0) {
                 asked(order, nowNs);
             } else if (latest) {
-                miss(order, nowNs, session.isSettled());
+                miss(order, nowNs, !session.isWaiting());
             }
         }
         while (cancels.dueNs() <= nowNs) {
@@ -95,9 +95,9 @@ final class Unanswered {
         note();
     }
 
-    private void miss(Order order, long nowNs, boolean settled) {
+    private void miss(Order order, long nowNs, boolean mayAsk) {
         if (order.state == OrderState.UNKNOWN) {
-            if (settled) {
+            if (mayAsk) {
                 exits.venue.probe(order);
             }
             asked(order, nowNs);
