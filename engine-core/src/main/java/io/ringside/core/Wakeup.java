@@ -23,7 +23,13 @@ final class Wakeup {
     }
 
     void sleep(long nanos) {
-        LockSupport.parkNanos(this, nanos);
+        nap(this, nanos);
+    }
+
+    /** Sleeps on one of the engine's own threads. An interrupt that user code left there is taken down, or no later nap would last. */
+    static void nap(Object who, long nanos) {
+        LockSupport.parkNanos(who, nanos);
+        Thread.interrupted();
     }
 
     void awake() {
