@@ -111,6 +111,10 @@ final class LivePublisher extends CheckedPublisher {
         } else {
             takeTurn();
         }
+        return claimInTurn();
+    }
+
+    private Slot claimInTurn() {
         boolean hasRoom = !closed && (backlog.isEmpty() || flushInTurn());
         Slot slot = hasRoom ? ring.tryClaim(headroom()) : null;
         turn.set(false);
@@ -124,10 +128,16 @@ final class LivePublisher extends CheckedPublisher {
             Patience.wait(attempt);
             slot = tryClaim();
             if (slot == null && System.nanoTime() - deadlineNanos >= 0) {
-                return null;
+                return lastLook();
             }
         }
         return slot;
+    }
+
+    /** That another has the turn does not mean that there is no room. */
+    private Slot lastLook() {
+        takeTurn();
+        return claimInTurn();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
+import io.ringside.events.Slot;
 import io.ringside.feed.PublishResult;
 import io.ringside.instrument.Instrument;
 import io.ringside.report.RunResult;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +147,77 @@ class BackPressureTest {
         assertTrue(waited >= 50 * Desk.MILLI && waited < 1_000 * Desk.MILLI, () -> "waited " + waited + " ns");
         assertTrue(taken >= 4 && taken <= 8, "market data leaves a reserve, taken of 8");
         assertEquals(taken + 1, engine.result().ticks());
+    }
+
+    /** A publisher is held while it claims; another that may not wait at all comes meanwhile. */
+    @Test
+    void shouldTakeATickWhenThereIsRoomAndOnlyAnotherPublisherIsAtIt() throws InterruptedException {
+        EngineSettings settings = Desk.builder("A").publishTimeout(Duration.ZERO).strategy("idle", Probe.idle()).settings;
+        Conclusion setup = new Concluder(settings).conclude();
+        Stages stages = new Stages(setup);
+        HeldRing ring = new HeldRing();
+        LivePublisher publisher = new LivePublisher(stages, ring, setup.running());
+        publisher.open();
+        Instrument a = stages.instruments.find("A");
+        ConcurrentLinkedQueue<PublishResult> results = new ConcurrentLinkedQueue<>();
+        Thread first = new Thread(() -> results.add(publisher.quote(a, 1, 1, 1, 2, 1)));
+        first.start();
+        Gate.pass(ring.claiming);
+        Thread second = new Thread(() -> results.add(publisher.quote(a, 2, 1, 1, 2, 1)));
+        second.start();
+        Gate.pass(ring.secondCame);
+        ring.released.countDown();
+        first.join(Desk.PATIENCE.toMillis());
+        second.join(Desk.PATIENCE.toMillis());
+        assertEquals(List.of(PublishResult.OK, PublishResult.OK), List.copyOf(results));
+    }
+
+    /** A ring with room for all, which holds up the first claim. */
+    private static final class HeldRing implements InputRing {
+        private final CountDownLatch claiming = new CountDownLatch(1);
+        private final CountDownLatch secondCame = new CountDownLatch(2);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        @Override
+        public Slot tryClaim(int headroom) {
+            claiming.countDown();
+            Gate.pass(released);
+            Slot slot = new Slot();
+            slot.sequence = 1;
+            return slot;
+        }
+
+        @Override
+        public void publish(Slot slot) {
+        }
+
+        @Override
+        public long depth() {
+            return 0;
+        }
+
+        @Override
+        public boolean isDrained() {
+            return true;
+        }
+
+        @Override
+        public void checkCaller() {
+        }
+
+        @Override
+        public boolean isStageThread() {
+            secondCame.countDown();
+            return false;
+        }
+
+        @Override
+        public void start() {
+        }
+
+        @Override
+        public String halt(long deadlineNanos) {
+            return "";
+        }
     }
 }
