@@ -14,8 +14,8 @@ import io.ringside.risk.RiskGate;
 import io.ringside.risk.RiskMetrics;
 import io.ringside.risk.RiskReport;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,15 +38,17 @@ public final class Controls {
     private final Driver driver;
     private final RiskGate.Setup gate;
     private final Runnable checkCaller;
-    /** Null if there is none. */
-    private final Path killFile;
+    /** Null if there are none. */
+    private final KillFiles killFiles;
+    private final RiskReports reports;
 
     Controls(Stages stages, Driver driver, RiskGate.Setup gate, Runnable checkCaller, Path killFile) {
-        this.killFile = killFile;
+        this.killFiles = killFile == null ? null : new KillFiles(killFile, stages.instruments, stages.runner.names());
         this.stages = stages;
         this.driver = driver;
         this.gate = gate;
         this.checkCaller = checkCaller;
+        this.reports = new RiskReports(stages.gate, this::enter);
     }
 
     /**
@@ -172,16 +174,21 @@ public final class Controls {
      * @param operator who, 1 to 64 characters
      * @param reason   why, 1 to 256 characters
      * @return what the gate said
-     * @throws InvalidInputException if the kill file exists
+     * @throws InvalidInputException if the kill file exists, or that of the venue
      */
     public ControlResult rearm(int epoch, String operator, String reason) {
-        if (killFile != null && Files.exists(killFile)) {
-            throw new InvalidInputException("rearm", "kill file " + killFile + " exists", "none",
-                    "remove it when what it was for is over, then re-arm");
-        }
         Control command = command(ControlType.REARM, operator, reason);
+        refuseKillFile("rearm", "re-arm", command);
         command.number = epoch;
         return enter(command);
+    }
+
+    private void refuseKillFile(String what, String then, Control command) {
+        Path file = killFiles == null ? null : killFiles.of(command.strategyId, command.instrument);
+        if (file != null) {
+            throw new InvalidInputException(what, "kill file " + file + " exists", "none",
+                    "remove it when what it was for is over, then " + then);
+        }
     }
 
     /**
@@ -252,9 +259,11 @@ public final class Controls {
      * @param operator who, 1 to 64 characters
      * @param reason   why, 1 to 256 characters
      * @return what the gate said
+     * @throws InvalidInputException if the kill file of the strategy exists
      */
     public ControlResult free(String strategy, int epoch, String operator, String reason) {
         Control command = toStrategy(ControlType.RESTRICT, strategy, operator, reason);
+        refuseKillFile("free", "free it", command);
         command.state = RiskState.NORMAL;
         command.number = epoch;
         return enter(command);
@@ -269,10 +278,12 @@ public final class Controls {
      * @param operator   who, 1 to 64 characters
      * @param reason     why, 1 to 256 characters
      * @return what the gate said
+     * @throws InvalidInputException if the kill file of the instrument exists
      */
     public ControlResult free(Instrument instrument, int epoch, String operator, String reason) {
         Control command = command(ControlType.RESTRICT, operator, reason);
         command.instrument = stages.instruments.resolve(instrument);
+        refuseKillFile("free", "free it", command);
         command.state = RiskState.NORMAL;
         command.number = epoch;
         return enter(command);
@@ -368,12 +379,12 @@ public final class Controls {
      * Takes a picture of the gate: the use of every limit that is on, and restrictions.
      *
      * @return the report
+     * @throws IllegalStateException if the gate could make none; the fault listener is told why
      */
     public RiskReport riskReport() {
         Control command = new Control();
         command.set(ControlType.RISK_REPORT, 0, RiskCode.APPROVED);
-        enter(command);
-        return stages.gate.lastReport();
+        return reports.get(command);
     }
 
     /**
@@ -384,16 +395,18 @@ public final class Controls {
      * @param order      such as {@code BUY 100} or {@code SELL 2.5 LIMIT 101.25}
      * @return the report, with a finding for each control
      * @throws InvalidInputException if the order cannot be understood
+     * @throws IllegalStateException if the gate has failed
      */
     public RiskReport explain(String strategy, Instrument instrument, String order) {
         Control command = toStrategy(ControlType.RISK_REPORT, strategy, "explain", order);
         command.instrument = stages.instruments.resolve(instrument);
         command.text = order;
-        if (enter(command) == ControlResult.INVALID) {
+        RiskReport report = reports.ask(command);
+        if (report == null) {
             throw new InvalidInputException("order to explain", "'" + order + "'", "BUY or SELL, a quantity, and LIMIT with a price",
                     "write such as BUY 100 LIMIT 10.5");
         }
-        return stages.gate.lastReport();
+        return report;
     }
 
     private Control toStrategy(ControlType type, String strategy, String operator, String reason) {
@@ -424,18 +437,30 @@ public final class Controls {
         CompletableFuture<ControlResult> answer = stages.answers.expect(command);
         try {
             if (!driver.control(command)) {
-                throw new IllegalStateException(command.type + " not entered: the ring had no room for " + ANSWER_S
-                        + " s; look for user code that does not return");
+                throw notEntered(command);
             }
             return answer.get(ANSWER_S, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException(command.type + " entered but not answered within " + ANSWER_S
-                    + " s; look for user code that does not return", e);
+                    + " s: it may yet be done; look at the result before you repeat it, and for user code that does not return", e);
+        } catch (CancellationException e) {
+            throw new IllegalStateException(command.type + " entered but not answered, the engine being CLOSED: it may have been done;"
+                    + " look at the result", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + command.type + "; it may yet be done", e);
         } finally {
             stages.answers.forget(command);
         }
+    }
+
+    private IllegalStateException notEntered(Control command) {
+        try {
+            checkCaller.run();
+        } catch (IllegalStateException closed) {
+            return new IllegalStateException(command.type + " not done: " + closed.getMessage(), closed);
+        }
+        return new IllegalStateException(command.type + " not entered: the ring had no room for " + ANSWER_S
+                + " s; look for user code that does not return");
     }
 }

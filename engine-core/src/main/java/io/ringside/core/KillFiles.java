@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Files whose appearance kills: the file itself and FILE.venue the account, FILE.strategy.NAME a strategy, FILE.instrument.SYMBOL an
- * instrument. What follows the name and means nothing is passed over. On the watchdog's thread.
+ * instrument. What follows the name and means nothing is passed over. One thread looks, any may ask.
  */
 final class KillFiles {
     private static final String OPERATOR = "kill file";
@@ -44,6 +44,17 @@ final class KillFiles {
     Path left() {
         for (String suffix : there()) {
             if (meant(suffix) != null) {
+                return file.resolveSibling(name + suffix);
+            }
+        }
+        return null;
+    }
+
+    /** A file that is there and kills the account, or the strategy or instrument that is not {@link Control#ALL} or null; null if none. */
+    Path of(int strategyId, Instrument instrument) {
+        for (String suffix : there()) {
+            KillSwitch.Kill meant = meant(suffix);
+            if (meant != null && meant.strategyId() == strategyId && meant.instrument() == instrument) {
                 return file.resolveSibling(name + suffix);
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.backtest.Replay;
 import io.ringside.events.ControlResult;
+import io.ringside.events.InputKind;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.Side;
@@ -170,6 +171,34 @@ class OperatorTest {
         RiskState state = suffix.isEmpty() || suffix.equals(".venue") ? RiskState.HALTED : RiskState.NORMAL;
         assertEquals(state, engine.counters().riskState());
         Desk.closeInTime(engine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".venue", ".strategy.one", ".instrument.A"})
+    void shouldLetNobodyTradeAgainWhileTheFileThatKilledIsThere(String suffix) throws IOException {
+        Path file = folder.resolve("kill");
+        Path left = folder.resolve("kill" + suffix);
+        Engine engine = desk(Threading.FUSED).killFile(file).build().start();
+        tick(engine, "A", 1, 10_000);
+        Files.createFile(left);
+        Desk.until("killed", () -> engine.counters().inputs(InputKind.CONTROL) >= 2);
+        tick(engine, "A", 120, 10_000);
+        Runnable free = () -> free(engine, suffix);
+        String command = suffix.equals(".venue") ? "rearm" : "free";
+        String message = assertThrows(InvalidInputException.class, free::run).getMessage();
+        assertTrue(message.startsWith(command + ": kill file " + left + " exists, limit none"), message);
+        Files.createFile(folder.resolve("kill.strategy.two"));
+        Files.delete(left);
+        free.run();
+        Desk.closeInTime(engine);
+    }
+
+    private static ControlResult free(Engine engine, String suffix) {
+        return switch (suffix) {
+            case ".venue" -> engine.controls().rearm(engine.counters().riskEpoch(), "ann", "over");
+            case ".strategy.one" -> engine.controls().free("one", 1, "ann", "over");
+            default -> engine.controls().free(engine.instrument("A"), 1, "ann", "over");
+        };
     }
 
     @Test
