@@ -6,7 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 /** Tells listeners the counters once a second, from a thread of its own, since a listener that does not return must not hold up another. */
 final class CountersTeller implements Runnable {
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long JOIN_MILLIS = 150;
 
     private final Counters counters;
     private final Faults faults;
@@ -25,17 +24,13 @@ final class CountersTeller implements Runnable {
     }
 
     /** Does not wait for a listener that does not return; its thread is a daemon. */
-    void stop() {
+    void stop(long deadlineNanos) {
         running = false;
         LockSupport.unpark(thread);
         if (Thread.currentThread() == thread) {
             return;
         }
-        try {
-            thread.join(JOIN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Farewell.joinShortly(thread, deadlineNanos);
     }
 
     @Override
@@ -44,7 +39,7 @@ final class CountersTeller implements Runnable {
         while (running) {
             long left = due - System.nanoTime();
             if (left > 0) {
-                LockSupport.parkNanos(this, left);
+                Wakeup.nap(this, left);
             } else {
                 faults.tell(each -> each.onCounters(counters));
                 due = System.nanoTime() + EVERY_NANOS;

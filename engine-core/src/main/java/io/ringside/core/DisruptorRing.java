@@ -108,14 +108,29 @@ final class DisruptorRing implements InputRing {
     @Override
     public void start() {
         threads.forEach(Thread::start);
+        if (!awaitStarted(System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S))) {
+            halted = true;
+            processors.forEach(BatchEventProcessor::halt);
+            throw new IllegalStateException("engine threads started: " + (processors.size() - started.getCount()) + " of "
+                    + processors.size() + " within " + START_TIMEOUT_S + " s; look for a machine without free cores");
+        }
+    }
+
+    /** An interrupt waits, or threads would be left that nobody ends. */
+    private boolean awaitStarted(long deadlineNanos) {
+        boolean interrupted = Thread.interrupted();
         try {
-            if (!started.await(START_TIMEOUT_S, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("engine threads started: " + (processors.size() - started.getCount()) + " of "
-                        + processors.size() + " within " + START_TIMEOUT_S + " s; look for a machine without free cores");
+            while (true) {
+                try {
+                    return started.await(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while starting engine threads; start again with a new engine", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -125,21 +140,11 @@ final class DisruptorRing implements InputRing {
         processors.forEach(BatchEventProcessor::halt);
         StringBuilder left = new StringBuilder();
         for (Thread thread : threads) {
-            if (!join(thread, deadlineNanos)) {
+            if (!Farewell.join(thread, deadlineNanos)) {
                 left.append(left.length() == 0 ? "" : ", ").append(thread.getName());
             }
         }
         return left.toString();
-    }
-
-    private static boolean join(Thread thread, long deadlineNanos) {
-        try {
-            long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
-            thread.join(Math.max(1, millis));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !thread.isAlive();
     }
 
     /** The stages of one thread, in order. */

@@ -30,9 +30,10 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>The life-cycle methods may be called by any thread but the engine's own stages; of an INLINE engine, by the thread that publishes.
+ * <p>The life-cycle methods may be called by any thread but the engine's own; of an INLINE engine, by the thread that publishes.
  * Nothing that {@link Publisher} accepted is lost at start or close unless user code is too slow to take it in the time of a close, which
- * the log says; {@link #close()} returns within two seconds, whatever user code does.
+ * the log says; {@link #close()} returns within two seconds, whatever strategies, the venue and the events' output do. Of an INLINE engine
+ * all of these run on the caller's thread: it returns when they have.
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
@@ -55,6 +56,7 @@ public final class Engine implements AutoCloseable {
     private final CountersTeller teller;
     /** Written by the life-cycle methods, one at a time; read by any thread. */
     private volatile State state = State.BUILT;
+    private final Farewell farewell;
     private RunResult lastResult;
     private String threadsLeft = "";
 
@@ -66,6 +68,7 @@ public final class Engine implements AutoCloseable {
         this.history = setup.history();
         this.strategies = setup.strategies().stream().map(Conclusion.Seated::strategy).toList();
         this.stages = new Stages(setup);
+        this.farewell = new Farewell(stages.faults);
         this.ring = running.threading() == Threading.INLINE
                 ? new InlineRing(stages.together())
                 : new DisruptorRing(running.ringSize(), running.waitMode().strategy(), stages.groups(), stages.faults);
@@ -213,7 +216,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param tape the inputs, recorded with the same instruments
      * @throws io.ringside.instrument.InvalidInputException if the tape is of other instruments
-     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#replay()}, or does not run
+     * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#replay()}, does not run, or has played one
      */
     public void play(Tape tape) {
         if (state != State.RUNNING || !(driver instanceof ReplayDriver)) {
@@ -224,12 +227,19 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The inputs the stages have seen.
+     * The inputs the stages have seen. Waits for a close under way.
      *
-     * @return the tape; complete when the engine is closed
+     * @return the tape, complete
      * @throws IllegalStateException if the engine was not built with {@link EngineBuilder#record()}, or is not closed
      */
     public Tape tape() {
+        if (state != State.RUNNING) {
+            refuseOwnThread();
+        }
+        return lastTape();
+    }
+
+    private synchronized Tape lastTape() {
         if (stages.tape() == null || state != State.CLOSED) {
             throw new IllegalStateException("tape of an engine that is " + state + ", limit CLOSED and built with record();"
                     + " close it first");
@@ -259,12 +269,18 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * What the strategies want to keep for the next run, for {@link EngineBuilder#states}. Those that were disabled keep nothing.
+     * What the strategies want to keep for the next run, for {@link EngineBuilder#states}. Those that were disabled keep nothing. Waits for
+     * a close under way.
      *
      * @return their states
      * @throws IllegalStateException if the engine is not closed or left a thread running, or a strategy does not save
      */
     public StrategyStates states() {
+        refuseOwnThread();
+        return lastStates();
+    }
+
+    private synchronized StrategyStates lastStates() {
         if (state != State.CLOSED || !threadsLeft.isEmpty()) {
             throw new IllegalStateException("states of an engine that is " + state
                     + (threadsLeft.isEmpty() ? "" : " but left " + threadsLeft) + ", limit CLOSED with no thread left; close it first");
@@ -342,7 +358,15 @@ public final class Engine implements AutoCloseable {
         return last();
     }
 
-    private synchronized RunResult last() {
+    /** The engine's own threads would wait for a close that waits for them. */
+    private RunResult last() {
+        if (state != State.RUNNING) {
+            refuseOwnThread();
+        }
+        return lastTaken();
+    }
+
+    private synchronized RunResult lastTaken() {
         if (state == State.RUNNING) {
             throw new IllegalStateException("result not taken, limit " + TimeUnit.NANOSECONDS.toSeconds(RESULT_NANOS)
                     + " s; look for user code that does not return");
@@ -357,57 +381,79 @@ public final class Engine implements AutoCloseable {
     /**
      * Takes no more inputs, lets everything taken be handled, stops the strategies and ends the threads. Returns within two seconds;
      * without effect when called again. A thread that user code does not return from is left as a daemon, named in the log, and opens
-     * nothing more.
+     * nothing more. An interrupt changes nothing of this; its flag is as before on return.
+     *
+     * @throws IllegalStateException if called from one of the engine's own threads
      */
     @Override
     public void close() {
         refuseOwnThread();
-        end();
+        boolean interrupted = Thread.interrupted();
+        try {
+            end();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private synchronized void end() {
         if (state == State.CLOSED) {
             return;
         }
+        long deadlineNanos = System.nanoTime() + CLOSE_NANOS;
         boolean wasStarted = state != State.BUILT;
         if (wasStarted) {
             ring.checkCaller();
             state = State.CLOSED;
-            threadsLeft = driver.stop(System.nanoTime() + CLOSE_NANOS);
+            threadsLeft = driver.stop(deadlineNanos);
         }
         state = State.CLOSED;
+        stages.answers.close();
         if (!threadsLeft.isEmpty()) {
             stages.faults.halt("close: " + threadsLeft + " not back within " + TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS) + " ms", null);
         }
         if (watchdog != null) {
-            watchdog.stop();
+            watchdog.stop(deadlineNanos);
         }
         if (teller != null) {
-            teller.stop();
+            teller.stop(deadlineNanos);
         }
-        closeVenue();
+        close("venue at close", stages.venue::close, deadlineNanos);
+        conclude(wasStarted, deadlineNanos);
+    }
+
+    /** A thread that was left may be writing events still. */
+    private void conclude(boolean wasStarted, long deadlineNanos) {
         if (wasStarted && threadsLeft.isEmpty()) {
             lastResult = stages.lastResult();
             LOG.info("engine closed after {} ticks, digest {}", lastResult.ticks(), lastResult.digest());
+        }
+        if (threadsLeft.isEmpty()) {
+            close("events output", stages::closeEvents, deadlineNanos);
         }
         if (wasStarted) {
             stages.faults.tell(each -> each.onClosed(lastResult));
         }
     }
 
-    private void closeVenue() {
-        try {
-            stages.venue.close();
-        } catch (Throwable thrown) {
-            stages.faults.onFault("venue at close", thrown, "engine closed all the same");
+    private void close(String who, Runnable closing, long deadlineNanos) {
+        if (running.threading() == Threading.INLINE) {
+            farewell.close(who, closing);
+        } else {
+            farewell.close(who, closing, deadlineNanos);
         }
     }
 
-    /** A strategy apart would wait for itself. */
+    /** A strategy apart would wait for itself, and so would the driver. */
     private void refuseOwnThread() {
         refuseStageThread();
         if (stages.isLaneThread()) {
             throw StageThreads.refusal();
+        }
+        if (driver.runsHere()) {
+            throw StageThreads.ownRefusal();
         }
     }
 

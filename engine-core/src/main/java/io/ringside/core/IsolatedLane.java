@@ -1,9 +1,11 @@
 package io.ringside.core;
 
 import io.ringside.events.Control;
+import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.Outcome;
 import io.ringside.events.Report;
+import io.ringside.events.SignalAction;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.events.TimerTarget;
@@ -12,7 +14,6 @@ import io.ringside.position.L2Book;
 import io.ringside.strategy.Books;
 import io.ringside.strategy.Lane;
 import io.ringside.strategy.StrategyRunner;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -64,6 +65,10 @@ final class IsolatedLane implements Lane, Runnable {
     private volatile boolean running = true;
     /** Written by the driver; read by itself: up to when the lane has been told that time has passed. */
     private long toldNs = Long.MIN_VALUE;
+    /** Of the lane's thread: what it said when its strategy was disabled, or null. */
+    private SignalPart retirement;
+    /** Written by the lane's thread, once. */
+    private volatile boolean started;
 
     /** What is left in the inbox. */
     private static final class Message {
@@ -183,7 +188,7 @@ final class IsolatedLane implements Lane, Runnable {
             return;
         }
         fill(message, InputKind.CONTROL, nowNs, cash);
-        message.control.set(io.ringside.events.ControlType.ISOLATED_SYNC, 0, io.ringside.events.RiskCode.APPROVED);
+        message.control.set(ControlType.ISOLATED_SYNC, 0, io.ringside.events.RiskCode.APPROVED);
         message.books = books;
         inbox.commit();
     }
@@ -205,7 +210,11 @@ final class IsolatedLane implements Lane, Runnable {
             Message message = inbox.peek();
             if (message != null) {
                 handleSafely(message);
+                boolean isStart = message.kind == InputKind.CONTROL && message.control.type == ControlType.START;
                 inbox.release();
+                if (isStart) {
+                    started = true;
+                }
             } else if (phase.compareAndSet(Phase.OFF, Phase.CAUGHT_UP)) {
                 driverWakeup.signal();
             } else {
@@ -254,6 +263,9 @@ final class IsolatedLane implements Lane, Runnable {
         }
         runner.cash(message.cashUnits);
         decide(message.kind, message.nowNs);
+        if (message.books != null && retirement != null) {
+            driver.signal(retirement, message.nowNs);
+        }
         while (runner.nextTimerNs() <= message.nowNs && phase.get() == Phase.RUNNING) {
             decide(InputKind.TIMER, message.nowNs);
         }
@@ -276,11 +288,27 @@ final class IsolatedLane implements Lane, Runnable {
         slot.timerTarget = TimerTarget.STRATEGIES;
         stage.onInput(slot);
         int signals = slot.signalCount();
-        for (int i = 0; i < signals && phase.get() == Phase.RUNNING; i++) {
+        for (int i = 0; i < signals; i++) {
             SignalPart signal = slot.signals.get(i);
             signal.strategyId = strategyId;
-            driver.signal(signal, nowNs);
+            if (signal.action == SignalAction.CANCEL_OPENINGS) {
+                noteRetirement(signal);
+            }
+            if (phase.get() == Phase.RUNNING) {
+                driver.signal(signal, nowNs);
+            }
         }
+    }
+
+    /** The ring hears nothing of a strategy that is off: that it failed for good is said again when it would be on. */
+    private void noteRetirement(SignalPart signal) {
+        retirement = new SignalPart();
+        retirement.copyFrom(signal);
+    }
+
+    /** Whether {@code onStart} has returned. Any thread. */
+    boolean hasStarted() {
+        return started;
     }
 
     int strategyId() {
@@ -329,12 +357,7 @@ final class IsolatedLane implements Lane, Runnable {
     boolean stop(long deadlineNanos) {
         running = false;
         LockSupport.unpark(thread);
-        try {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !thread.isAlive();
+        return Farewell.join(thread, deadlineNanos);
     }
 
     boolean runsHere() {

@@ -11,7 +11,8 @@ import io.ringside.events.Slot;
 import io.ringside.events.TimerTarget;
 import io.ringside.feed.Publisher;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,19 +24,22 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LiveDriver implements Driver, Runnable {
     private static final long NEVER = Long.MAX_VALUE;
+    private static final long NONE = -1;
     private static final long SNAPSHOT_NANOS = 5_000_000_000L;
     private static final long IDLE_NANOS = 10_000_000L;
     private static final long TIMED_NANOS = 1_000_000L;
     private static final long ROOM_NANOS = 20_000L;
-    private static final long JOIN_MILLIS = 100;
+    private static final long JOIN_NANOS = 100_000_000L;
 
     private final Stages stages;
     private final InputRing ring;
     private final LivePublisher publisher;
     private final Thread thread = new Thread(this, "ringside-driver");
-    /** Reports being entered by venues' threads; closing waits for them. */
-    private final AtomicInteger reportsInFlight = new AtomicInteger();
-    private volatile boolean acceptsReports;
+    /** Reports and commands being entered by others' threads; closing waits for them. */
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean isOpen;
+    /** Reports that a venue gave on a stage's thread, where nothing may wait for room; taken by the driver. */
+    private final Queue<Report> aside = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
     private final KillInputs kills;
     private long seenSequence;
@@ -70,13 +74,15 @@ final class LiveDriver implements Driver, Runnable {
     @Override
     public void start() {
         ring.start();
-        acceptsReports = true;
+        isOpen = true;
         stages.lanes.forEach(lane -> lane.start(this));
         stages.firstMovements().forEach(this::control);
-        enter(ControlType.START, NEVER);
-        stages.firstAgreements().forEach(this::control);
-        if (awaitStarted()) {
-            thread.start();
+        long last = enterStart();
+        thread.start();
+        for (Control agreement : stages.firstAgreements()) {
+            last = Math.max(last, enter(agreement));
+        }
+        if (awaitStarted(last)) {
             if (stages.metrics != null) {
                 stages.metrics.start(this::control);
             }
@@ -117,6 +123,7 @@ final class LiveDriver implements Driver, Runnable {
         boolean did = enterKill();
         did |= enter(stages.gateOutbox);
         did |= enter(stages.routerOutbox);
+        did |= enterAside();
         did |= flushBacklog();
         did |= minds();
         did |= fireTimer();
@@ -155,6 +162,15 @@ final class LiveDriver implements Driver, Runnable {
     private boolean areLanesQuiet() {
         for (int i = 0; i < lanes.length; i++) {
             if (!lanes[i].isQuiet()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean haveLanesStarted() {
+        for (int i = 0; i < lanes.length; i++) {
+            if (!lanes[i].hasStarted()) {
                 return false;
             }
         }
@@ -273,36 +289,80 @@ final class LiveDriver implements Driver, Runnable {
             return false;
         }
         slot.control.set(type, 0, RiskCode.APPROVED);
-        if (type == ControlType.START) {
-            slot.control.number = lanes.length;
-            stages.restart(slot.control);
+        ring.publish(slot);
+        return true;
+    }
+
+    /** Returns the sequence of the start control. */
+    private long enterStart() {
+        Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), NEVER);
+        if (slot == null) {
+            return NEVER;
         }
+        long sequence = slot.sequence;
+        slot.control.set(ControlType.START, 0, RiskCode.APPROVED);
+        slot.control.number = lanes.length;
+        stages.restart(slot.control);
+        ring.publish(slot);
+        return sequence;
+    }
+
+    /** Whoever is let in by this must {@link #leave()}; a close waits for it, so that nothing enters a ring that has been halted. */
+    private boolean comeIn() {
+        inFlight.incrementAndGet();
+        return isOpen;
+    }
+
+    private void leave() {
+        inFlight.decrementAndGet();
+    }
+
+    @Override
+    public boolean report(Report report) {
+        try {
+            return comeIn() && enter(report);
+        } finally {
+            leave();
+        }
+    }
+
+    private boolean enter(Report report) {
+        Slot slot = claim(InputKind.REPORT, report.timestampNs, NEVER);
+        if (slot == null) {
+            return false;
+        }
+        slot.report.copyFrom(report);
         ring.publish(slot);
         return true;
     }
 
     @Override
-    public boolean report(Report report) {
-        reportsInFlight.incrementAndGet();
-        try {
-            if (!acceptsReports) {
-                return false;
-            }
-            Slot slot = claim(InputKind.REPORT, report.timestampNs, NEVER);
-            if (slot == null) {
-                return false;
-            }
-            slot.report.copyFrom(report);
-            ring.publish(slot);
-            return true;
-        } finally {
-            reportsInFlight.decrementAndGet();
+    public boolean reportAside(Report report) {
+        if (isOpen) {
+            Report copy = new Report();
+            copy.copyFrom(report);
+            aside.add(copy);
+            stages.wakeup.signal();
         }
+        return isOpen;
+    }
+
+    private boolean enterAside() {
+        Report report = aside.peek();
+        if (report == null || !enter(report)) {
+            return false;
+        }
+        aside.poll();
+        return true;
     }
 
     @Override
     public boolean snapshot() {
-        return enter(ControlType.SNAPSHOT, System.nanoTime() + SNAPSHOT_NANOS);
+        try {
+            return comeIn() && enter(ControlType.SNAPSHOT, System.nanoTime() + SNAPSHOT_NANOS);
+        } finally {
+            leave();
+        }
     }
 
     @Override
@@ -319,13 +379,23 @@ final class LiveDriver implements Driver, Runnable {
 
     @Override
     public boolean control(Control command) {
+        try {
+            return comeIn() && enter(command) != NONE;
+        } finally {
+            leave();
+        }
+    }
+
+    /** Returns the command's sequence, or {@link #NONE} if there was no room for it. */
+    private long enter(Control command) {
         Slot slot = claim(InputKind.CONTROL, stages.pulse.eventTimeNs(), System.nanoTime() + SNAPSHOT_NANOS);
         if (slot == null) {
-            return false;
+            return NONE;
         }
+        long sequence = slot.sequence;
         slot.control.copyFrom(command);
         ring.publish(slot);
-        return true;
+        return sequence;
     }
 
     @Override
@@ -350,19 +420,25 @@ final class LiveDriver implements Driver, Runnable {
     private boolean isQuiet() {
         long before = stages.pulse.sequence();
         return publisher.backlog().isEmpty() && areLanesQuiet() && (stages.metrics == null || stages.metrics.isIdle()) && ring.isDrained()
-                && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty()
+                && stages.gateOutbox.isEmpty() && stages.routerOutbox.isEmpty() && aside.isEmpty()
                 && kills.isDone() && stages.venueArrivalNs() == Long.MAX_VALUE
                 && ring.isDrained() && stages.pulse.sequence() == before;
     }
 
-    private boolean awaitStarted() {
-        while (!ring.isDrained() || !areLanesQuiet()) {
+    /** The driver is at work meanwhile: what strategies apart want at their start may need the room that it makes. */
+    private boolean awaitStarted(long sequence) {
+        while (stages.pulse.sequence() < sequence || !haveLanesStarted()) {
             if (!running) {
                 return false;
             }
             LockSupport.parkNanos(ROOM_NANOS);
         }
         return true;
+    }
+
+    @Override
+    public boolean runsHere() {
+        return Thread.currentThread() == thread || stages.metrics != null && stages.metrics.runsHere();
     }
 
     @Override
@@ -379,8 +455,8 @@ final class LiveDriver implements Driver, Runnable {
         enter(ControlType.STOP, now + 2 * third);
         awaitQuiet(now + 2 * third);
         publisher.closeToSignals();
-        acceptsReports = false;
-        while (reportsInFlight.get() > 0 && System.nanoTime() - (now + 2 * third) < 0) {
+        isOpen = false;
+        while (inFlight.get() > 0 && System.nanoTime() - (now + 2 * third) < 0) {
             LockSupport.parkNanos(ROOM_NANOS);
         }
         if (!awaitQuiet(now + 2 * third)) {
@@ -406,11 +482,6 @@ final class LiveDriver implements Driver, Runnable {
 
     private boolean joinDriver(long deadlineNanos) {
         LockSupport.unpark(thread);
-        try {
-            thread.join(Math.max(JOIN_MILLIS, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !thread.isAlive();
+        return Farewell.join(thread, Math.max(deadlineNanos, System.nanoTime() + JOIN_NANOS));
     }
 }

@@ -32,6 +32,8 @@ final class LockStepDriver implements Driver {
     private final InputRing ring;
     private final Backlog overload;
     private final DirectPublisher publisher;
+    /** Null where all runs on the caller's thread, which the ring then holds to one. */
+    private final StepTurn turn;
     private final Queue<Report> foreignReports = new ConcurrentLinkedQueue<>();
     /** Raised by any thread after it has left a report; lowered by the driver before it looks. */
     private volatile boolean foreign;
@@ -42,6 +44,7 @@ final class LockStepDriver implements Driver {
     /** Written by who closes, before {@link #stopping}; read by who waits for the stages. */
     private long giveUpNanos;
     private volatile boolean stopping;
+    private final Runnable draining = this::drain;
 
     LockStepDriver(Stages stages, InputRing ring) {
         this.stages = stages;
@@ -49,6 +52,7 @@ final class LockStepDriver implements Driver {
         this.kills = new KillInputs(stages.killSwitch);
         this.overload = new Backlog(stages.instruments, Overload.BLOCK);
         this.publisher = new DirectPublisher();
+        this.turn = ring instanceof InlineRing ? null : new StepTurn();
     }
 
     @Override
@@ -73,13 +77,25 @@ final class LockStepDriver implements Driver {
     }
 
     @Override
+    public boolean reportAside(Report report) {
+        return report(report);
+    }
+
+    @Override
+    public boolean runsHere() {
+        return false;
+    }
+
+    @Override
     public void start() {
         ring.checkCaller();
         ring.start();
-        accepting = true;
-        stages.firstMovements().forEach(this::control);
-        enter(ControlType.START);
-        stages.firstAgreements().forEach(this::control);
+        inTurn(() -> {
+            accepting = true;
+            stages.firstMovements().forEach(this::control);
+            enter(ControlType.START);
+            stages.firstAgreements().forEach(this::control);
+        });
     }
 
     /** Enters a tick after everything due before it, and lets it settle. */
@@ -87,7 +103,20 @@ final class LockStepDriver implements Driver {
         refuseStageThread();
         Instrument own = stages.instruments.resolve(tick.instrument);
         CheckedPublisher.checkTime(own, tick.timestampNs);
-        advanceTo(tick.timestampNs);
+        if (turn == null) {
+            step(tick, own);
+            return;
+        }
+        takeTurn();
+        try {
+            step(tick, own);
+        } finally {
+            turn.leave();
+        }
+    }
+
+    private void step(TickPart tick, Instrument own) {
+        moveTo(tick.timestampNs);
         Slot slot = claim(InputKind.TICK, tick.timestampNs);
         slot.tick.copyFrom(tick);
         if (tick.instrument != own) {
@@ -97,9 +126,21 @@ final class LockStepDriver implements Driver {
         drain();
     }
 
+    private void takeTurn() {
+        if (!turn.take()) {
+            throw closed();
+        }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("engine stepped while CLOSED, limit RUNNING; call start() before and close() after");
+    }
+
     /** Enters a level of a book after everything due before it, and lets it settle. */
     void enter(BookDelta delta) {
-        publisher.book(delta);
+        if (publisher.book(delta) == PublishResult.CLOSED) {
+            throw closed();
+        }
     }
 
     /**
@@ -107,6 +148,24 @@ final class LockStepDriver implements Driver {
      * what strategies set at their start is due then, once. What other threads have reported so far enters first.
      */
     void advanceTo(long timeNs) {
+        boolean takes = turn != null && !turn.isTakenHere();
+        if (takes) {
+            takeTurn();
+        }
+        try {
+            moveTo(timeNs);
+        } finally {
+            leave(takes);
+        }
+    }
+
+    private void leave(boolean taken) {
+        if (taken) {
+            turn.leave();
+        }
+    }
+
+    private void moveTo(long timeNs) {
         ring.checkCaller();
         if (foreign) {
             drain();
@@ -223,10 +282,14 @@ final class LockStepDriver implements Driver {
         drain();
     }
 
+    /** There is always room, unless a step goes on although a close has given it up. */
     private Slot claim(InputKind kind, long timeNs) {
-        Slot slot = ring.tryClaim(0).input(kind, timeNs);
+        Slot slot = ring.tryClaim(0);
+        if (slot == null) {
+            throw closed();
+        }
         lastTimeNs = Math.max(lastTimeNs, timeNs);
-        return slot;
+        return slot.input(kind, timeNs);
     }
 
     private void refuseStageThread() {
@@ -253,8 +316,21 @@ final class LockStepDriver implements Driver {
 
     @Override
     public boolean snapshot() {
+        return inTurn(() -> enter(ControlType.SNAPSHOT));
+    }
+
+    /** Does what is rarely done; false if a close has begun. */
+    private boolean inTurn(Runnable work) {
         ring.checkCaller();
-        enter(ControlType.SNAPSHOT);
+        boolean takes = turn != null && !turn.isTakenHere();
+        if (takes && !turn.take()) {
+            return false;
+        }
+        try {
+            work.run();
+        } finally {
+            leave(takes);
+        }
         return true;
     }
 
@@ -265,19 +341,17 @@ final class LockStepDriver implements Driver {
 
     @Override
     public boolean control(Control command) {
-        ring.checkCaller();
-        Slot slot = claim(InputKind.CONTROL, lastTimeNs);
-        slot.control.copyFrom(command);
-        settle(slot);
-        drain();
-        return true;
+        return inTurn(() -> {
+            Slot slot = claim(InputKind.CONTROL, lastTimeNs);
+            slot.control.copyFrom(command);
+            settle(slot);
+            drain();
+        });
     }
 
     @Override
     public boolean awaitQuiet(Duration timeout) {
-        ring.checkCaller();
-        drain();
-        return true;
+        return inTurn(draining);
     }
 
     @Override
@@ -287,7 +361,7 @@ final class LockStepDriver implements Driver {
         giveUpNanos = deadlineNanos - (deadlineNanos - now) / 3;
         stopping = true;
         accepting = false;
-        if (awaitDrained()) {
+        if ((turn == null || turn.close(giveUpNanos)) && awaitDrained()) {
             int rounds = 0;
             while (rounds++ < MAX_CLOSING_ROUNDS && fireForVenue()) {
                 drain();
@@ -296,6 +370,8 @@ final class LockStepDriver implements Driver {
             while (fireForVenue()) {
                 drain();
             }
+        } else {
+            stages.faults.onFault("close", null, "inputs left unhandled, user code was too slow for the time of a close");
         }
         return ring.halt(deadlineNanos);
     }
@@ -314,17 +390,34 @@ final class LockStepDriver implements Driver {
         @Override
         Slot claim(InputKind kind, long timestampNs) {
             refuseStageThread();
-            if (!accepting) {
+            if (turn == null) {
+                return accepting ? next(kind, timestampNs) : null;
+            }
+            if (!turn.take()) {
                 return null;
             }
-            advanceTo(timestampNs);
+            Slot slot = null;
+            try {
+                slot = accepting ? next(kind, timestampNs) : null;
+            } finally {
+                leave(slot == null);
+            }
+            return slot;
+        }
+
+        private Slot next(InputKind kind, long timestampNs) {
+            moveTo(timestampNs);
             return LockStepDriver.this.claim(kind, timestampNs);
         }
 
         @Override
         void publish(Slot slot) {
-            settle(slot);
-            drain();
+            try {
+                settle(slot);
+                drain();
+            } finally {
+                leave(turn != null);
+            }
         }
 
         @Override

@@ -106,9 +106,13 @@ final class MetricsDesk implements Runnable {
             }
             computing = false;
             if (waiting.get() == null && running) {
-                LockSupport.parkNanos(this, NAP_NANOS);
+                Wakeup.nap(this, NAP_NANOS);
             }
         }
+    }
+
+    boolean runsHere() {
+        return Thread.currentThread() == thread;
     }
 
     /** Ends the thread, without waiting for a computation under way. */

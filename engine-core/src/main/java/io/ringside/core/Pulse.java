@@ -19,9 +19,11 @@ import java.util.function.LongSupplier;
 /** Behind the last stage: how far inputs and event time have come, and the pictures of the run that others ask for. */
 final class Pulse implements Stage {
     private static final VarHandle SEQUENCE;
+    private static final VarHandle EVENT_TIME;
 
     static {
         try {
+            EVENT_TIME = MethodHandles.lookup().findVarHandle(Pulse.class, "eventTimeNs", long.class);
             SEQUENCE = MethodHandles.lookup().findVarHandle(Pulse.class, "sequence", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -38,7 +40,7 @@ final class Pulse implements Stage {
     private final Answers answers;
     /** Written by the last stage's thread, in release mode since nobody waits for it to be seen at once; read by any thread. */
     private long sequence;
-    /** Written before {@link #sequence}. */
+    /** Written before {@link #sequence}, in opaque mode; read by any thread. */
     private long eventTimeNs;
     private long knownDueNs = Long.MAX_VALUE;
 
@@ -57,7 +59,7 @@ final class Pulse implements Stage {
 
     @Override
     public void onInput(Slot slot) {
-        eventTimeNs = clock.advance(slot);
+        EVENT_TIME.setOpaque(this, clock.advance(slot));
         if (slot.isControl(ControlType.SNAPSHOT)) {
             CompletableFuture<RunResult> future = wanted.poll();
             if (future != null) {
@@ -92,6 +94,13 @@ final class Pulse implements Stage {
         }
     }
 
+    /** Takes every picture that is wanted. For who keeps the stages at rest meanwhile, having seen them do so. */
+    void answerAtRest() {
+        for (CompletableFuture<RunResult> future = wanted.poll(); future != null; future = wanted.poll()) {
+            complete(future);
+        }
+    }
+
     /** The result so far; on the last stage's thread, or when no stage runs any more. */
     RunResult result() {
         return recorder.result(List.copyOf(threadNames));
@@ -115,6 +124,6 @@ final class Pulse implements Stage {
 
     /** Event time at {@link #sequence()} or later. */
     long eventTimeNs() {
-        return eventTimeNs;
+        return (long) EVENT_TIME.getOpaque(this);
     }
 }

@@ -1,20 +1,20 @@
 package io.ringside.core;
 
 import io.ringside.events.Control;
-import io.ringside.events.ControlType;
 import io.ringside.events.InputKind;
 import io.ringside.events.Report;
-import io.ringside.events.RiskCode;
 import io.ringside.events.SignalPart;
 import io.ringside.events.Slot;
 import io.ringside.feed.PublishResult;
 import io.ringside.feed.Publisher;
 import io.ringside.journal.Tape;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Enters a tape's inputs, free-running: as many at once as the ring holds. Nothing else enters, the life cycle's controls being on the
- * tape.
+ * tape: pictures of the run are taken between two inputs, the stages at rest, since a further input would move the sequences of all that
+ * follow and with them the ids of orders.
  */
 final class ReplayDriver implements Driver {
     private final Stages stages;
@@ -22,6 +22,12 @@ final class ReplayDriver implements Driver {
     private final Backlog overload;
     /** Written by who closes; read by who plays. */
     private volatile boolean stopped;
+    /** Held by who plays, or by who takes a picture while nobody does. */
+    private final ReentrantLock turn = new ReentrantLock();
+    /** Raised by any thread that wants a picture; lowered by who has the turn. */
+    private volatile boolean asked;
+    /** Of who has the turn. */
+    private boolean played;
 
     ReplayDriver(Stages stages, InputRing ring) {
         this.stages = stages;
@@ -30,8 +36,26 @@ final class ReplayDriver implements Driver {
     }
 
     void play(Tape tape) {
-        Tape.Reader reader = tape.read(stages.instruments);
-        for (long i = 0; i < tape.inputs(); i++) {
+        turn.lock();
+        try {
+            if (played) {
+                throw new IllegalStateException("tape played to an engine that has played one, limit 1; build another to play it again");
+            }
+            Tape.Reader reader = tape.read(stages.instruments);
+            played = true;
+            enter(reader, tape.inputs());
+            awaitRest();
+        } finally {
+            turn.unlock();
+        }
+        answerIfFree();
+    }
+
+    private void enter(Tape.Reader reader, long inputs) {
+        for (long i = 0; i < inputs; i++) {
+            if (asked) {
+                answer();
+            }
             Slot slot = claim();
             if (slot == null) {
                 return;
@@ -39,8 +63,34 @@ final class ReplayDriver implements Driver {
             reader.next(slot);
             ring.publish(slot);
         }
-        while (!stopped && !ring.isDrained()) {
+    }
+
+    private boolean awaitRest() {
+        while (!ring.isDrained()) {
+            if (stopped) {
+                return false;
+            }
             Thread.yield();
+        }
+        return true;
+    }
+
+    /** Takes the pictures that are wanted. With the turn. */
+    private void answer() {
+        asked = false;
+        if (awaitRest()) {
+            stages.pulse.answerAtRest();
+        }
+    }
+
+    /** Whoever finds the turn taken leaves it to who has it, who looks once more after it has given it back. */
+    private void answerIfFree() {
+        while (asked && !stopped && turn.tryLock()) {
+            try {
+                answer();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
@@ -84,20 +134,25 @@ final class ReplayDriver implements Driver {
     }
 
     @Override
+    public boolean reportAside(Report report) {
+        return false;
+    }
+
+    @Override
+    public boolean runsHere() {
+        return false;
+    }
+
+    @Override
     public void start() {
         ring.start();
     }
 
     @Override
     public boolean snapshot() {
-        Slot slot = claim();
-        if (slot != null) {
-            slot.kind = InputKind.CONTROL;
-            slot.sourceTimeNs = stages.pulse.eventTimeNs();
-            slot.control.set(ControlType.SNAPSHOT, 0, RiskCode.APPROVED);
-            ring.publish(slot);
-        }
-        return slot != null;
+        asked = true;
+        answerIfFree();
+        return true;
     }
 
     @Override

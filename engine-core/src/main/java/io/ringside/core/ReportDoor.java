@@ -12,8 +12,9 @@ import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
 
 /**
- * Where venues send reports: on the router's thread they go to its outbox, on others straight into the ring. A report for which there is no
- * room on the router's thread halts the account; it is never waited for.
+ * Where venues send reports: on the router's thread they go to its outbox, on other stages' threads, as from within a mass cancel, to the
+ * driver, on the rest straight into the ring. A report for which there is no room on the router's thread halts the account; it is never
+ * waited for.
  */
 final class ReportDoor implements Reports {
     /** Answers to the latest market data may come so much later. */
@@ -51,10 +52,7 @@ final class ReportDoor implements Reports {
         if (!ring.isStageThread()) {
             return driver.report(report);
         }
-        if (!stages.isRouterThread()) {
-            throw StageThreads.refusal();
-        }
-        return leave(report);
+        return stages.isRouterThread() ? leave(report) : driver.reportAside(report);
     }
 
     private boolean leave(Report report) {

@@ -21,6 +21,7 @@ import io.ringside.risk.RiskGate;
 import io.ringside.risk.RiskSnapshot;
 import io.ringside.strategy.StrategyRunner;
 import io.ringside.venue.SimulatedVenue;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -283,10 +284,18 @@ final class Stages {
         return tape;
     }
 
-    /** The result when no stage runs any more. */
+    /** The result when no stage runs any more, whether its last lines can be written or not. */
     RunResult lastResult() {
-        RunResult result = pulse.result();
+        try {
+            return pulse.result();
+        } catch (UncheckedIOException unwritten) {
+            faults.onFault("events output", unwritten, "the result stands, what is written ends before it");
+            return pulse.result();
+        }
+    }
+
+    /** When no stage runs any more, or none ever did. */
+    void closeEvents() {
         recorder.close();
-        return result;
     }
 }

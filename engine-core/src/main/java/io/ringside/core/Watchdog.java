@@ -14,7 +14,6 @@ final class Watchdog implements Runnable {
     /** A later look counts as no more than this: the whole process stood still. */
     private static final long MAX_STEP_NANOS = 50_000_000L;
     private static final long FILE_NANOS = 100_000_000L;
-    private static final long JOIN_MILLIS = 150;
 
     private final Stages stages;
     private final StageGuard[] guards;
@@ -46,24 +45,20 @@ final class Watchdog implements Runnable {
         thread.start();
     }
 
-    void stop() {
+    void stop(long deadlineNanos) {
         running = false;
         LockSupport.unpark(thread);
         if (Thread.currentThread() == thread) {
             return;
         }
-        try {
-            thread.join(JOIN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Farewell.joinShortly(thread, deadlineNanos);
     }
 
     @Override
     public void run() {
         long before = System.nanoTime();
         while (running) {
-            LockSupport.parkNanos(this, LOOK_NANOS);
+            Wakeup.nap(this, LOOK_NANOS);
             long now = System.nanoTime();
             long step = Math.min(now - before, MAX_STEP_NANOS);
             stages.sourceClock.look(stages.pulse.eventTimeNs(), now, now - before);

@@ -18,6 +18,8 @@ final class EventLines {
     private final byte[] buffer = new byte[CAPACITY];
     private final MessageDigest digest;
     private final OutputStream output;
+    /** Nothing more is written once something could not be: a file without its end is better than one with a hole. */
+    private boolean broken;
     private int length;
     private final byte[] stamp = new byte[LONGEST_STAMP];
     private int stampLength;
@@ -93,16 +95,18 @@ final class EventLines {
     }
 
     void flush() {
-        digest.update(buffer, 0, length);
-        if (output != null) {
+        int count = length;
+        length = 0;
+        digest.update(buffer, 0, count);
+        if (output != null && !broken) {
             try {
-                output.write(buffer, 0, length);
+                output.write(buffer, 0, count);
                 output.flush();
             } catch (IOException e) {
-                throw new UncheckedIOException("events: " + length + " bytes not written; check the disk", e);
+                broken = true;
+                throw new UncheckedIOException("events: " + count + " bytes not written; check the disk", e);
             }
         }
-        length = 0;
     }
 
     /** The digest of all lines so far and of further ones that are not part of the record. Cold. */
@@ -118,11 +122,12 @@ final class EventLines {
 
     /** Writes lines to the output that {@link #digestWith} has counted already. */
     void writeLast(String lines) {
-        flush();
         if (output != null) {
-            try {
-                output.write(lines.getBytes(StandardCharsets.US_ASCII));
-                output.close();
+            try (OutputStream closing = output) {
+                flush();
+                if (!broken) {
+                    closing.write(lines.getBytes(StandardCharsets.US_ASCII));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("events: last lines not written; check the disk", e);
             }

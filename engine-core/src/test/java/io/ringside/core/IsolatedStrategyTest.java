@@ -2,6 +2,7 @@ package io.ringside.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.backtest.Replay;
@@ -305,6 +306,40 @@ class IsolatedStrategyTest {
         engine.close();
         assertEquals("1 fault, 1 disabled, 0 open", engine.result().strategyFaults() + " fault, " + engine.result().disabledStrategies()
                 + " disabled, " + engine.result().openOrders() + " open");
+    }
+
+    @Test
+    void shouldBeDisabledOnceItIsOnAgainWhenItThrewAnErrorWhileItWasOff() {
+        Probe failing = Probe.ticks((me, tick) -> {
+            block();
+            throw new StackOverflowError();
+        });
+        Engine engine = desk(Threading.FUSED).watchdog(Duration.ofMillis(50)).isolated("failing", failing).build().start();
+        Desk.publish(engine, "A", 1, 10_000, 10_002);
+        Desk.until("blocked", () -> blocked.getCount() == 0);
+        Desk.until("switched off", () -> faults.size() == 2);
+        released.countDown();
+        Desk.quiet(engine);
+        Desk.publish(engine, "A", 2, 10_000, 10_002);
+        Desk.quiet(engine);
+        engine.close();
+        assertEquals("1 fault, 1 disabled", engine.result().strategyFaults() + " fault, " + engine.result().disabledStrategies()
+                + " disabled");
+    }
+
+    /** What they cause has to leave the outboxes while the start still waits for the strategy. */
+    @Test
+    void shouldStartWhenItGivesMoreOrdersAtItsStartThanTheRingHolds() {
+        Probe eager = Probe.idle().starts(me -> {
+            for (int i = 0; i < 60; i++) {
+                me.trade(me.named("A"), Side.BUY, 1);
+            }
+        });
+        Engine engine = desk(Threading.FUSED).ringSize(8).isolated("eager", eager).build();
+        assertTimeoutPreemptively(Desk.PATIENCE, engine::start);
+        Desk.quiet(engine);
+        engine.close();
+        assertEquals(60, engine.result().signals());
     }
 
     @Test

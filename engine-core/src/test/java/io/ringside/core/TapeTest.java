@@ -15,7 +15,9 @@ import io.ringside.venue.SimulatedVenue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,41 @@ class TapeTest {
         System.out.println(threading + ": " + engine.tape().inputs() + " inputs, " + replayed.fills() + " fills");
         assertTrue(replayed.fills() > 100, replayed::toString);
         assertEquals(ModeEqualityTest.text(engine.result()), ModeEqualityTest.text(replayed));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldComeToTheSameWhenItsResultIsAskedForBeforeAndAfterTheTape(Threading threading) {
+        Engine engine = recorded(5);
+        Engine replay = scene(5).threading(threading).replay().build().start();
+        assertEquals(0, replay.result().ticks());
+        replay.play(engine.tape());
+        assertEquals(ModeEqualityTest.text(engine.result()), ModeEqualityTest.text(replay.result()));
+        assertEquals("tape played to an engine that has played one, limit 1; build another to play it again",
+                assertThrows(IllegalStateException.class, () -> replay.play(engine.tape())).getMessage());
+        replay.close();
+        assertEquals(ModeEqualityTest.text(engine.result()), ModeEqualityTest.text(replay.result()));
+    }
+
+    /** Asked for from within the tape, as far as another thread's questions fall there. */
+    @Test
+    void shouldComeToTheSameWhenItsResultIsAskedForAllAlongTheTape() throws InterruptedException {
+        Engine engine = recorded(8);
+        Engine replay = scene(8).replay().build().start();
+        ConcurrentLinkedQueue<Long> ticks = new ConcurrentLinkedQueue<>();
+        Thread asker = new Thread(() -> {
+            while (ticks.isEmpty() || replay.counters().inputs() < engine.tape().inputs()) {
+                ticks.add(replay.result().ticks());
+            }
+        });
+        asker.start();
+        Desk.until("asked once", () -> !ticks.isEmpty());
+        replay.play(engine.tape());
+        asker.join(Desk.PATIENCE.toMillis());
+        replay.close();
+        System.out.println(ticks.size() + " pictures along a tape of " + engine.tape().inputs() + " inputs");
+        assertEquals(ticks.stream().sorted().toList(), List.copyOf(ticks));
+        assertEquals(ModeEqualityTest.text(engine.result()), ModeEqualityTest.text(replay.result()));
     }
 
     @Test
