@@ -93,11 +93,6 @@ class SpscQueue<E> {
         return (int) ((long) TAIL.getAcquire(this) - taken);
     }
 
-    /** Whether more than half is taken. Any thread. */
-    boolean isCongested() {
-        return size() > entries.length / 2;
-    }
-
     int capacity() {
         return entries.length;
     }

@@ -32,7 +32,11 @@ import java.util.stream.Stream;
 final class Stages {
     /** An input can leave a denial for each of its signals. */
     private static final int LEAST_OUTBOX = 2_048;
-    private static final int MOST_OUTBOX = 1 << 16;
+    /** More is not allocated before it is needed. */
+    private static final int READY_OUTBOX = 1 << 16;
+    /** So many denials for each input in the ring find room, up to so many in all, however few signals are allowed. */
+    private static final int DENIALS_PER_INPUT = 128;
+    private static final int MOST_OUTBOX = 1 << 20;
     /** An open order can be reported on so often at once: accepted, filled, cancelled, and the refusal of a cancel. */
     private static final int REPORTS_PER_ORDER = 4;
 
@@ -84,14 +88,13 @@ final class Stages {
         this.venue = mute ? new MuteVenue(setup.venue().feeRate()) : setup.venue();
         this.market = venue instanceof MarketDriven driven ? driven : null;
         this.faults = new Faults(killSwitch, venue, setup, wakeup);
-        int room = outboxRoom(setup);
         Wakeup reader = isLive(setup) ? wakeup : null;
-        this.gateOutbox = new SpscOutbox(room, reader);
-        this.routerOutbox = new SpscOutbox(room + REPORTS_PER_ORDER * setup.gate().openOrders(), reader);
+        this.gateOutbox = outbox(setup, 0, reader);
+        this.routerOutbox = outbox(setup, REPORTS_PER_ORDER * setup.gate().openOrders(), reader);
         this.runner = runner(setup);
         Set<String> threadNames = new ConcurrentSkipListSet<>();
         seat(setup, threadNames);
-        this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : gateOutbox, faults);
+        this.gate = new RiskGate(setup.gate(), mute ? new MuteOutbox() : new HaltingOutbox(gateOutbox, faults), faults);
         this.metrics = mute || setup.safety().returns() == null ? null : new MetricsDesk(setup.safety().returns(), gate, faults);
         this.router = router(setup, mute);
         Portfolio portfolio = portfolio(setup);
@@ -134,10 +137,16 @@ final class Stages {
         return Stream.of(stages).map(stage -> new StageGuard(stage, faults)).toArray(StageGuard[]::new);
     }
 
-    /** Live a full ring must find room in the half that market data leaves, each input with as many denials as signals are allowed. */
-    private static int outboxRoom(Conclusion setup) {
-        long inputs = setup.running().lockStep() ? 1 : setup.running().ringSize();
-        return (int) Math.min(MOST_OUTBOX, Math.max(LEAST_OUTBOX, 2 * inputs * setup.gate().signalsPerInput()));
+    /**
+     * Live a full ring must find room in the half that market data leaves, each input with as many denials as signals are allowed, and
+     * with those of the signals beyond.
+     */
+    private static SpscOutbox outbox(Conclusion setup, int further, Wakeup reader) {
+        boolean single = setup.running().lockStep();
+        long needed = 2L * (single ? 1 : setup.running().ringSize()) * setup.gate().signalsPerInput();
+        int ready = (int) Math.min(READY_OUTBOX, Math.max(LEAST_OUTBOX, needed)) + further;
+        long beyond = single ? 0 : Math.max(READY_OUTBOX, Math.min(MOST_OUTBOX, (long) DENIALS_PER_INPUT * setup.running().ringSize()));
+        return new SpscOutbox(ready, (int) Math.max(needed, beyond), reader);
     }
 
     private void seat(Conclusion setup, Set<String> threadNames) {

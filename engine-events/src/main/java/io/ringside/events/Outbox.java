@@ -3,7 +3,8 @@ package io.ringside.events;
 /**
  * Where a stage leaves the inputs it causes. A stage never publishes to the ring it consumes; whoever drives the ring empties the outbox.
  *
- * <p>One writer, the stage's thread; one reader, the driver. Never waits: a full outbox is a fault that halts the engine.
+ * <p>One writer, the stage's thread; one reader, the driver. Never waits: a full outbox is a fault that halts the engine, by
+ * a kill that becomes an input. A stage decides nothing by a lack of room: a replay, which has room for ever, would decide otherwise.
  */
 public interface Outbox {
     /**

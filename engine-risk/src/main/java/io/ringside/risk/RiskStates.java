@@ -130,14 +130,12 @@ final class RiskStates {
         }
     }
 
-    /** The next entry for an outcome; without room the account is halted, which only the slot carries. A halted one keeps its cause. */
+    /** The next entry for an outcome, or null. Room is no input, so nothing is decided by it: whose outbox it is halts by a kill. */
     Consequence claim() {
         Consequence entry = outbox.claim();
-        if (entry == null) {
-            account.worsen(RiskState.HALTED, RiskCode.FAULT, nowNs);
-            return null;
+        if (entry != null) {
+            entry.input(InputKind.OUTCOME, nowNs);
         }
-        entry.input(InputKind.OUTCOME, nowNs);
         return entry;
     }
 
