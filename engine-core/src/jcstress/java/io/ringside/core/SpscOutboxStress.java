@@ -99,6 +99,53 @@ public final class SpscOutboxStress {
         }
     }
 
+    /** Six entries, of which the box has room for two before it grows. */
+    @JCStressTest
+    @Outcome(id = "6, 1", expect = ACCEPTABLE, desc = "all, in order")
+    @Outcome(expect = FORBIDDEN, desc = "torn, lost, doubled or out of order")
+    @State
+    public static class Growing {
+        private final SpscOutbox outbox = new SpscOutbox(CAPACITY, 2 * CAPACITY, new Wakeup());
+        private int left;
+        private int taken;
+        private boolean ordered = true;
+
+        /** Writes all. */
+        @Actor
+        public void stage() {
+            while (left < 6 && leave(outbox, left + 1)) {
+                left++;
+            }
+        }
+
+        /** Takes what it finds. */
+        @Actor
+        public void driver() {
+            for (int look = 0; look < 6; look++) {
+                takeNext();
+            }
+        }
+
+        private boolean takeNext() {
+            int number = take(outbox);
+            if (number != 0) {
+                taken++;
+                ordered &= number == taken;
+            }
+            return number != 0;
+        }
+
+        /** Takes the rest. */
+        @Arbiter
+        public void end(II_Result seen) {
+            while (takeNext()) {
+                Thread.onSpinWait();
+            }
+            seen.r1 = left;
+            seen.r2 = ordered && taken == left ? 1 : 0;
+        }
+    }
+
     /** A full box has room again only when its oldest entry has been read and given back. */
     @JCStressTest
     @Outcome(id = "0, 1", expect = ACCEPTABLE, desc = "still full")

@@ -142,10 +142,10 @@ final class Stages {
      * with those of the signals beyond.
      */
     private static SpscOutbox outbox(Conclusion setup, int further, Wakeup reader) {
-        boolean single = setup.running().lockStep();
-        long needed = 2L * (single ? 1 : setup.running().ringSize()) * setup.gate().signalsPerInput();
+        long inputs = setup.running().lockStep() ? 1 : setup.running().ringSize();
+        long needed = 2 * inputs * setup.gate().signalsPerInput();
         int ready = (int) Math.min(READY_OUTBOX, Math.max(LEAST_OUTBOX, needed)) + further;
-        long beyond = single ? 0 : Math.max(READY_OUTBOX, Math.min(MOST_OUTBOX, (long) DENIALS_PER_INPUT * setup.running().ringSize()));
+        long beyond = Math.max(READY_OUTBOX, Math.min(MOST_OUTBOX, DENIALS_PER_INPUT * inputs));
         return new SpscOutbox(ready, (int) Math.max(needed, beyond), reader);
     }
 

@@ -11,6 +11,7 @@ import io.ringside.events.RiskState;
 import io.ringside.events.Side;
 import io.ringside.feed.PublishResult;
 import io.ringside.report.RunResult;
+import io.ringside.risk.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What stages leave for the driver finds room; where a strategy will not let it, the halt is on the tape. */
 class FullOutboxTest {
     private static EngineBuilder scene(int ringSize, Probe strategy) {
-        return Desk.builder("A").ringSize(ringSize).limits(Desk.loose().toBuilder().prohibited("A").build()).strategy("burst", strategy);
+        return Desk.builder("A").ringSize(ringSize).limits(Desk.loose().toBuilder().prohibited("A").set("rejects.max", Limits.OFF).build()).strategy("burst", strategy);
     }
 
     private static Probe burst(int orders, CountDownLatch gone) {
@@ -67,6 +68,38 @@ class FullOutboxTest {
     }
 
     @Test
+    void shouldGiveEveryEntryInOrderWhenItGrowsBetweenThem() {
+        SpscOutbox outbox = new SpscOutbox(2, 8, null);
+        int taken = 0;
+        for (int i = 0; i < 14; i++) {
+            leave(outbox, i);
+            if (i == 3) {
+                taken = take(outbox, 1);
+            }
+        }
+        assertEquals("13 8 true", outbox.size() + " " + outbox.capacity() + " " + outbox.isCongested());
+        assertEquals(null, outbox.claim());
+        assertEquals(14, take(outbox, taken + 13));
+        assertTrue(outbox.isEmpty() && !outbox.isCongested() && outbox.peek() == null);
+        leave(outbox, 14);
+        assertEquals(15, take(outbox, 15));
+    }
+
+    private static void leave(SpscOutbox outbox, long number) {
+        outbox.claim().sourceTimeNs = number;
+        outbox.commit();
+    }
+
+    /** Takes up to a number, each of which has to be the one after the last. */
+    private static int take(SpscOutbox outbox, int until) {
+        for (int i = until - Math.min(until, outbox.size()); i < until; i++) {
+            assertEquals(i, outbox.peek().sourceTimeNs);
+            outbox.release();
+        }
+        return until;
+    }
+
+    @Test
     void shouldHaltByAKillAndReplayTheSameWhenEachDenialCausesMoreOrders() {
         List<String> faults = new ArrayList<>();
         Engine engine = scene(64, wild()).threading(Threading.FUSED).record().onFault((who, cause, what) -> faults.add(who + ": " + cause))
@@ -85,7 +118,7 @@ class FullOutboxTest {
         boolean[] halted = {false};
         return Probe.ticks((me, tick) -> me.trade(tick.instrument(), Side.BUY, 1)).risks((me, event) -> halted[0] = true)
                 .updates((me, update) -> {
-                    for (int i = 0; i < 20 && update.status() == OrderStatus.DENIED && !halted[0]; i++) {
+                    for (int i = 0; i < 200 && update.status() == OrderStatus.DENIED && !halted[0]; i++) {
                         me.trade(update.instrument(), Side.BUY, 1);
                     }
                 });
