@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Decides a recorded run again, with the same strategies and limits, in any threading mode: an equal digest proves every order. The venue
- * stays mute; its answers are on the tape.
+ * stays mute; its answers are on the tape. History ends where it did in the run.
  */
 public final class Replay {
     private final EngineBuilder settings;
@@ -45,6 +45,9 @@ public final class Replay {
         Engine engine = settings.build();
         try {
             Tape tape = source.apply(engine.instruments());
+            if (engine.hasHistory()) {
+                engine.historyUntil(tape.historyUntilNs());
+            }
             engine.start().play(tape);
         } finally {
             engine.close();

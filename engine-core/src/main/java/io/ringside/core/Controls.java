@@ -32,7 +32,7 @@ public final class Controls {
     private static final long ANSWER_S = 5;
     private static final int MAX_OPERATOR = 64;
     private static final int MAX_REASON = 256;
-    private static final int MAX_LIMITS = 1 << 16;
+    private static final int MAX_TEXT = 1 << 16;
 
     private final Stages stages;
     private final Driver driver;
@@ -156,13 +156,8 @@ public final class Controls {
     public void limitsUntil(long expiresNs, Limits limits, String operator, String reason) {
         gate.check(limits);
         Control command = command(ControlType.LIMITS, operator, reason);
-        command.text = limits.text();
+        command.text = bounded("limits", limits.text(), "state fewer instruments apart");
         command.expiresNs = expiresNs;
-        int bytes = command.text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_LIMITS) {
-            throw new InvalidInputException("limits", bytes + " bytes of text", Integer.toString(MAX_LIMITS),
-                    "state fewer instruments apart");
-        }
         enter(command);
     }
 
@@ -311,10 +306,11 @@ public final class Controls {
      * @param operator who or what computed them, 1 to 64 characters
      * @param reason   why, 1 to 256 characters
      * @return what the gate said
+     * @throws InvalidInputException if their text is longer than 65,536 bytes
      */
     public ControlResult metrics(RiskMetrics metrics, String operator, String reason) {
         Control command = command(ControlType.METRICS, operator, reason);
-        command.text = metrics.text();
+        command.text = bounded("metrics", metrics.text(), "name fewer sectors");
         return enter(command);
     }
 
@@ -407,6 +403,15 @@ public final class Controls {
                     "write such as BUY 100 LIMIT 10.5");
         }
         return report;
+    }
+
+    /** A text that a tape keeps whole. */
+    static String bounded(String what, String text, String cure) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_TEXT) {
+            throw new InvalidInputException(what, bytes + " bytes of text", Integer.toString(MAX_TEXT), cure);
+        }
+        return text;
     }
 
     private Control toStrategy(ControlType type, String strategy, String operator, String reason) {

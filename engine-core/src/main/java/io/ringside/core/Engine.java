@@ -265,6 +265,9 @@ public final class Engine implements AutoCloseable {
                     + ", limit one built with history(…) and not started; cut before start()");
         }
         history.cut(timestampNs);
+        if (stages.tape() != null) {
+            stages.tape().historyUntil(timestampNs);
+        }
         return this;
     }
 

@@ -76,7 +76,7 @@ final class MetricsDesk implements Runnable {
         try {
             Control command = new Control();
             command.set(ControlType.METRICS, 0, RiskCode.APPROVED);
-            command.text = RiskCalculator.compute(returns, picture).text();
+            command.text = Controls.bounded("metrics", RiskCalculator.compute(returns, picture).text(), "name fewer sectors");
             return command.by("engine", "a period has passed");
         } catch (RuntimeException refusal) {
             faultListener.onFault("metrics", refusal, "none are entered, the old ones grow old");

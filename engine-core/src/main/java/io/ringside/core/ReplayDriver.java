@@ -41,7 +41,7 @@ final class ReplayDriver implements Driver {
             if (played) {
                 throw new IllegalStateException("tape played to an engine that has played one, limit 1; build another to play it again");
             }
-            Tape.Reader reader = tape.read(stages.instruments);
+            Tape.Reader reader = tape.read(stages.instruments, stages.depth);
             played = true;
             enter(reader, tape.inputs());
             awaitRest();

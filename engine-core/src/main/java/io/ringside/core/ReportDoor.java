@@ -10,6 +10,7 @@ import io.ringside.execution.Reports;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.InvalidInputException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where venues send reports: on the router's thread they go to its outbox, on other stages' threads, as from within a mass cancel, to the
@@ -19,6 +20,11 @@ import io.ringside.instrument.InvalidInputException;
 final class ReportDoor implements Reports {
     /** Answers to the latest market data may come so much later. */
     private static final long LATEST_NS = StageClock.LATEST_NS + 30 * 86_400_000_000_000L;
+
+    /** UTF-8: what one {@code char} takes at most, and the first bits of a byte that begins no character. */
+    private static final int MOST_BYTES_OF_ONE = 3;
+    private static final int CONTINUES = 0xC0;
+    private static final int FOLLOWS = 0x80;
 
     private final Stages stages;
     private final InputRing ring;
@@ -46,6 +52,9 @@ final class ReportDoor implements Reports {
         if (report.instrument != own) {
             report.instrument = own;
         }
+        if (report.reason != null) {
+            report.reason = cut(report.reason);
+        }
         if (report.type == ReportType.FILLED || report.type == ReportType.BUSTED || report.type == ReportType.POSITION) {
             check(report);
         }
@@ -53,6 +62,19 @@ final class ReportDoor implements Reports {
             return driver.report(report);
         }
         return stages.isRouterThread() ? leave(report) : driver.reportAside(report);
+    }
+
+    /** What the stages see is what a tape keeps: whole characters of at most so many bytes. */
+    private static String cut(String reason) {
+        if (reason.length() <= Report.MAX_REASON_BYTES / MOST_BYTES_OF_ONE) {
+            return reason;
+        }
+        byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
+        int end = Math.min(bytes.length, Report.MAX_REASON_BYTES);
+        while (end < bytes.length && (bytes[end] & CONTINUES) == FOLLOWS) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
     private boolean leave(Report report) {

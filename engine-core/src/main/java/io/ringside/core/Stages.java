@@ -100,7 +100,7 @@ final class Stages {
         Portfolio portfolio = portfolio(setup);
         this.recorder = new EventRecorder(instruments, portfolio, runner.names(), setup.events());
         this.pulse = new Pulse(recorder, threadNames, isLive(setup) ? this::nextDueNs : null, answers, wakeup);
-        this.tape = setup.running().recorded() ? new Tape(instruments) : null;
+        this.tape = setup.running().recorded() ? new Tape(instruments, depth) : null;
         StageGuard[] routing = guard(router);
         this.routerGuard = routing[0];
         TapeRecorder writing = tape == null ? null : new TapeRecorder(tape);

@@ -28,11 +28,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An input as bytes and back: its kind, its time, and the fields of that kind; instruments by id, constants by ordinal, −1 for null.
- * Allocates nothing but for texts.
+ * An input as bytes and back: its kind, its time, and the fields of that kind; instruments by id, constants by ordinal, −1 for null where
+ * an input may have none. Allocates nothing but for texts.
  */
 final class InputCodec {
-    private static final int MAX_REASON = 1_024;
+    private static final int MAX_REASON = Report.MAX_REASON_BYTES;
     private static final int MAX_TEXT = 1 << 16;
     private static final int MAX_CURRENCY = 16;
     private static final int FIXED_BYTES = 128;
@@ -115,7 +115,7 @@ final class InputCodec {
         if (constant(in, TICK_TYPES) == TickType.QUOTE) {
             tick.quote(instrument, in.getLong()).bid(in.getLong(), in.getLong()).ask(in.getLong(), in.getLong());
         } else {
-            tick.trade(instrument, in.getLong()).traded(in.getLong(), in.getLong(), constant(in, SIDES));
+            tick.trade(instrument, in.getLong()).traded(in.getLong(), in.getLong(), constantOrNull(in, SIDES));
         }
     }
 
@@ -130,7 +130,7 @@ final class InputCodec {
     private void read(ByteBuffer in, BookDelta delta) {
         delta.instrument = instrument(in);
         delta.action = constant(in, BOOK_ACTIONS);
-        delta.side = constant(in, SIDES);
+        delta.side = delta.action == BookAction.LEVEL ? constant(in, SIDES) : constantOrNull(in, SIDES);
         delta.timestampNs = in.getLong();
         delta.firstUpdateId = in.getLong();
         delta.updateId = in.getLong();
@@ -154,7 +154,7 @@ final class InputCodec {
 
     private void read(ByteBuffer in, Report report) {
         report.type = constant(in, REPORT_TYPES);
-        report.instrument = instrument(in);
+        report.instrument = report.type.isOfSession() ? instrumentOrNull(in) : instrument(in);
         report.side = constant(in, SIDES);
         report.orderId = in.getLong();
         report.timestampNs = in.getLong();
@@ -183,10 +183,10 @@ final class InputCodec {
     private void read(ByteBuffer in, Outcome outcome) {
         outcome.type = constant(in, OUTCOME_TYPES);
         outcome.action = constant(in, ACTIONS);
-        outcome.instrument = instrument(in);
-        outcome.side = constant(in, SIDES);
+        outcome.instrument = instrumentOrNull(in);
+        outcome.side = constantOrNull(in, SIDES);
         outcome.code = constant(in, CODES);
-        outcome.state = constant(in, STATES);
+        outcome.state = constantOrNull(in, STATES);
         outcome.orderId = in.getLong();
         outcome.quantityUnits = in.getLong();
         outcome.valueUnits = in.getLong();
@@ -208,10 +208,10 @@ final class InputCodec {
 
     private void read(ByteBuffer in, SignalPart signal) {
         signal.action = constant(in, ACTIONS);
-        signal.instrument = instrument(in);
-        signal.side = constant(in, SIDES);
-        signal.type = constant(in, ORDER_TYPES);
-        signal.timeInForce = constant(in, TIMES_IN_FORCE);
+        signal.instrument = instrumentOrNull(in);
+        signal.side = constantOrNull(in, SIDES);
+        signal.type = constantOrNull(in, ORDER_TYPES);
+        signal.timeInForce = constantOrNull(in, TIMES_IN_FORCE);
         signal.orderId = in.getLong();
         signal.strategyId = in.getInt();
         signal.quantityUnits = in.getLong();
@@ -237,8 +237,8 @@ final class InputCodec {
     private void read(ByteBuffer in, Control control) {
         ControlType type = constant(in, CONTROL_TYPES);
         RiskCode cause = constant(in, CODES);
-        Instrument instrument = instrument(in);
-        RiskState state = constant(in, STATES);
+        Instrument instrument = instrumentOrNull(in);
+        RiskState state = constantOrNull(in, STATES);
         control.set(type, in.getInt(), cause);
         control.instrument = instrument;
         control.state = state;
@@ -249,7 +249,7 @@ final class InputCodec {
         control.by(text(in, MAX_REASON), text(in, MAX_REASON));
     }
 
-    /** Longer texts are cut. */
+    /** Whoever enters texts bounds them; a longer one is cut. */
     private static void put(ByteBuffer out, String text, int limit) {
         byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
         int length = bytes == null ? NULL : Math.min(bytes.length, limit);
@@ -262,7 +262,7 @@ final class InputCodec {
     private static String text(ByteBuffer in, int limit) {
         int length = in.getInt();
         if (length < NULL || length > limit) {
-            throw new IllegalArgumentException("text of " + length + " bytes, limit " + limit);
+            throw new IllegalArgumentException("text of " + length + " bytes, limit 0 to " + limit);
         }
         if (length == NULL) {
             return null;
@@ -281,11 +281,19 @@ final class InputCodec {
     }
 
     private static <E extends Enum<E>> E constant(ByteBuffer in, E[] values) {
-        int ordinal = in.get();
-        if (ordinal < NULL || ordinal >= values.length) {
-            throw new IllegalArgumentException("constant " + ordinal + ", limit " + (values.length - 1));
+        return constant(in.get(), values);
+    }
+
+    private static <E extends Enum<E>> E constantOrNull(ByteBuffer in, E[] values) {
+        byte ordinal = in.get();
+        return ordinal == NULL ? null : constant(ordinal, values);
+    }
+
+    private static <E extends Enum<E>> E constant(byte ordinal, E[] values) {
+        if (ordinal < 0 || ordinal >= values.length) {
+            throw new IllegalArgumentException("constant " + ordinal + ", limit 0 to " + (values.length - 1));
         }
-        return ordinal == NULL ? null : values[ordinal];
+        return values[ordinal];
     }
 
     private Currency currency(ByteBuffer in) {
@@ -298,9 +306,17 @@ final class InputCodec {
     }
 
     private Instrument instrument(ByteBuffer in) {
+        Instrument instrument = instrumentOrNull(in);
+        if (instrument == null) {
+            throw new IllegalArgumentException("instrument none, limit 0 to " + (instruments.size() - 1));
+        }
+        return instrument;
+    }
+
+    private Instrument instrumentOrNull(ByteBuffer in) {
         int id = in.getInt();
         if (id < NULL || id >= instruments.size()) {
-            throw new IllegalArgumentException("instrument " + id + ", limit " + (instruments.size() - 1));
+            throw new IllegalArgumentException("instrument " + id + ", limit 0 to " + (instruments.size() - 1));
         }
         return id == NULL ? null : instruments.get(id);
     }

@@ -12,6 +12,8 @@ import io.ringside.events.Tick;
 import io.ringside.events.TickPart;
 import io.ringside.feed.Feed;
 import io.ringside.feed.MemoryFeed;
+import io.ringside.journal.Tape;
+import io.ringside.report.RunResult;
 import io.ringside.indicator.Sma;
 import io.ringside.instrument.Currency;
 import io.ringside.instrument.Instrument;
@@ -161,6 +163,26 @@ class WarmUpRunTest {
         ByteArrayOutputStream events = new ByteArrayOutputStream();
         Backtest backtest = new Backtest(settings(Threading.INLINE).strategy("c", new Crosser()).events(events).history(walk(0, TICKS)));
         assertEquals(whole(), signals(backtest, events, walk(CUT, TICKS)));
+    }
+
+    @Test
+    void shouldEndHistoryWhereTheRunDidWhenItsTapeIsPlayed() {
+        Engine engine = settings(Threading.INLINE).lockStep().record().strategy("c", new Crosser()).history(walk(0, TICKS)).build();
+        engine.historyUntil(CUT * STEP_NS).start();
+        try (Feed feed = walk(CUT, TICKS).apply(engine.instruments())) {
+            TickPart tick = new TickPart();
+            while (feed.next(tick)) {
+                engine.step(tick);
+            }
+        }
+        engine.close();
+        Path file = folder.resolve("run.tape");
+        engine.tape().save(file);
+        assertEquals(0, engine.result().strategyFaults());
+        assertTrue(engine.result().signals() > 5, engine.result()::toString);
+        RunResult replayed = new Replay(settings(Threading.FUSED).strategy("c", new Crosser()).history(walk(0, TICKS)))
+                .run(known -> Tape.load(file, known));
+        assertEquals(engine.result().digest(), replayed.digest());
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringside.backtest.Replay;
 import io.ringside.feed.PublishResult;
+import io.ringside.instrument.Currency;
+import io.ringside.instrument.Instrument;
+import io.ringside.instrument.InstrumentBuilder;
 import io.ringside.instrument.InvalidInputException;
 import io.ringside.journal.Tape;
 import io.ringside.report.RunResult;
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -129,22 +133,128 @@ class TapeTest {
         assertEquals(engine.result().digest(), new Replay(scene(3)).run(loaded).digest());
     }
 
+    /** A few inputs of most kinds. */
+    private static Engine brief() {
+        Engine engine = scene(2).threading(Threading.INLINE).lockStep().record().build().start();
+        Random random = new Random(2);
+        for (int i = 1; i <= 12; i++) {
+            Desk.publish(engine, "A", i * Desk.SECOND, 10_000 + random.nextInt(9), 10_010);
+        }
+        engine.controls().pause("op", "pause");
+        engine.close();
+        return engine;
+    }
+
     @Test
-    void shouldNameTheOffsetWhenAFileIsDamagedOrCut() throws IOException {
+    void shouldRefuseTheFileWhenAnyBitOfItIsAnother() throws IOException {
+        Engine engine = brief();
+        Path file = folder.resolve("run.tape");
+        engine.tape().save(file);
+        byte[] whole = Files.readAllBytes(file);
+        System.out.println(whole.length + " bytes");
+        for (int i = 0; i < whole.length; i++) {
+            byte[] broken = whole.clone();
+            broken[i] ^= (byte) (1 << i % 8);
+            Files.write(file, broken);
+            assertTrue(refusal(file, engine).startsWith(file.toString()), "byte " + i);
+        }
+    }
+
+    @Test
+    void shouldNameTheOffsetWhenAFileIsCutOrHasMore() throws IOException {
+        Engine engine = brief();
+        Path file = folder.resolve("run.tape");
+        engine.tape().save(file);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            assertTrue(refusal(file, engine).endsWith(": the file ends within what begins here, limit an end mark after the last input;"
+                    + " copy the file again"), refusal(file, engine));
+        }
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length + 3));
+        assertEquals(file + ":" + whole.length + ": bytes after the end mark, limit none; copy the file again", refusal(file, engine));
+    }
+
+    @Test
+    void shouldSayWhatIsDamagedWhenAChunkIs() throws IOException {
         Engine engine = recorded(3);
         Path file = folder.resolve("run.tape");
         engine.tape().save(file);
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
-        assertTrue(refusal(file, engine).contains("ends within input " + engine.tape().inputs()), refusal(file, engine));
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length + 3));
-        assertEquals(file + ":" + whole.length + ": 3 bytes after the last input, limit 0; copy the file again", refusal(file, engine));
-        byte[] broken = whole.clone();
-        int first = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n') + 1 + Long.BYTES;
-        broken[first] = 99;
-        Files.write(file, broken);
-        assertEquals(file + ":" + first + ": damaged: constant 99, limit 6, limit what a tape holds; copy the file again",
+        whole[whole.length / 2] ^= 4;
+        Files.write(file, whole);
+        assertTrue(refusal(file, engine).matches(".*run.tape:[0-9]+: damaged: checksum [0-9a-f]+ of what is before or in the chunk here,"
+                + " limit [0-9a-f]+ as written; copy the file again"), refusal(file, engine));
+    }
+
+    @Test
+    void shouldReadEveryChunkWhenATapeIsOfSeveral() {
+        Engine engine = Desk.builder("A").threading(Threading.INLINE).lockStep().record().strategy("idle", Probe.idle()).build().start();
+        for (int i = 1; i <= 60_000; i++) {
+            Desk.publish(engine, "A", i, 10_000, 10_010 + i);
+        }
+        engine.close();
+        Path file = folder.resolve("long.tape");
+        engine.tape().save(file);
+        assertTrue(file.toFile().length() > 3_000_000, () -> file.toFile().length() + " bytes");
+        Tape loaded = Tape.load(file, engine.instruments());
+        assertEquals(engine.result().digest(), new Replay(Desk.builder("A").strategy("idle", Probe.idle())).run(loaded).digest());
+    }
+
+    @Test
+    void shouldRefuseAFileOfAnotherFormatOrOfNone() throws IOException {
+        Engine engine = brief();
+        Path file = folder.resolve("run.tape");
+        Files.writeString(file, "ringside-tape 5 A:2:0:USD:2:1 \n");
+        assertEquals(file + ": format 5, limit format 6; record again", refusal(file, engine));
+        Files.writeString(file, "timestamp_ns,symbol\n");
+        assertEquals(file + ": no tape, limit a file that begins with ringside-tape 6; name a file that a run has recorded",
                 refusal(file, engine));
+    }
+
+    @Test
+    void shouldKeepTheFormerFileWhenANewOneCannotBeWritten() throws IOException {
+        Engine engine = brief();
+        Path file = folder.resolve("run.tape");
+        Files.writeString(file, "old");
+        Files.createDirectory(folder.resolve("run.tape.new"));
+        Files.writeString(folder.resolve("run.tape.new").resolve("x"), "");
+        assertThrows(java.io.UncheckedIOException.class, () -> engine.tape().save(file));
+        assertEquals("old", Files.readString(file));
+    }
+
+    /** Differences that leave the symbols and decimals as they were. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tick=0.05 | instrument A tick=0.05, limit tick=0.01 as recorded", "lot=10 | instrument A lot=10, limit lot=1 as recorded",
+        "min=2 | instrument A min=2, limit min=1 as recorded", "max=50 | instrument A max=50, limit max=",
+        "depth=5 | books depth=5, limit depth=0 as recorded", "fx | currency EUR decimals=2, limit instrument A ", "more | instrument B "})
+    void shouldNameTheDifferenceWhenTheRunIsNotAsItWas(String change, String said) {
+        Engine engine = Desk.builder("A").threading(Threading.INLINE).lockStep().record().strategy("idle", Probe.idle()).build().start();
+        engine.close();
+        Path file = folder.resolve("run.tape");
+        engine.tape().save(file);
+        EngineBuilder other = changed(change).strategy("idle", Probe.idle());
+        String refusal = assertThrows(InvalidInputException.class, () -> new Replay(other).run(known -> Tape.load(file, known)))
+                .getMessage();
+        assertTrue(refusal.contains(said), refusal);
+        assertTrue(refusal.endsWith("declare books, currencies, instruments and rates as they were when it was recorded"), refusal);
+    }
+
+    private static EngineBuilder changed(String change) {
+        EngineBuilder builder = Engine.builder().cash("USD", "1000000").limits(Desk.loose()).venue(SimulatedVenue.builder().build());
+        InstrumentBuilder own = Instrument.of("A").priceDecimals(2).quantityDecimals(0).currency(Currency.of("USD", 2));
+        String[] parts = change.split("=");
+        switch (parts[0]) {
+            case "tick" -> own.tick(parts[1]);
+            case "lot" -> own.lot(parts[1]);
+            case "min" -> own.minQuantity(parts[1]);
+            case "max" -> own.maxQuantity(parts[1]);
+            case "depth" -> builder.depth(Integer.parseInt(parts[1]));
+            case "more" -> builder.instrument(own.build()).instrument(Desk.instrument("B"));
+            default -> builder.fx("EUR/USD", "A");
+        }
+        return parts[0].equals("more") ? builder : builder.instrument(own.build());
     }
 
     private static String refusal(Path file, Engine engine) {

@@ -8,6 +8,9 @@ import io.ringside.instrument.Instruments;
  * A venue's word on one order. A venue fills one and hands it to the engine, which copies it; the object may be used again at once.
  */
 public final class Report {
+    /** How many bytes of UTF-8 of a reason are kept. */
+    public static final int MAX_REASON_BYTES = 1_024;
+
     /** What the venue says. */
     public ReportType type = ReportType.ACCEPTED;
     /** The order it is about. */
@@ -32,7 +35,7 @@ public final class Report {
     public boolean maker;
     /** What was still open: after a fill, or when the order ended, in quantity units. */
     public long leavesUnits;
-    /** Why the venue refused, or null. */
+    /** Why the venue refused, or null. Cut to {@value #MAX_REASON_BYTES} bytes of UTF-8 where it enters. */
     public String reason;
 
     /** Creates an empty report. */
