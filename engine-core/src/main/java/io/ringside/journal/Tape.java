@@ -157,7 +157,8 @@ public final class Tape {
      * @param file        the file; no larger than the heap may be
      * @param instruments the instruments it must have been recorded with
      * @return the tape
-     * @throws InvalidInputException if it cannot be read, is of another format or other instruments, or is damaged or cut, naming the offset
+     * @throws InvalidInputException if it cannot be read, is of another format or other instruments, or is damaged or cut, naming the
+     *                               offset
      */
     public static Tape load(Path file, Instruments instruments) {
         return TapeFile.read(file, instruments);

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * A tape in a file: the line {@code ringside-tape 6}, the heading's lines, a blank line, and the long end of history; then chunks, each the int length of its inputs in
- * bytes, the inputs, and an int CRC32C; at the end length 0, the long number of inputs, and a last CRC32C. Each checksum is of the whole
- * file so far, checksums excepted, so that a chunk can neither be left out nor change places.
+ * A tape in a file: the line {@code ringside-tape 6}, the heading's lines, a blank line, and the long end of history; then chunks, each
+ * the int length of its inputs in bytes, the inputs, and an int CRC32C; at the end length 0, the long number of inputs, and a last CRC32C.
+ * Each checksum is of the whole file so far, checksums excepted, so that a chunk can neither be left out nor change places.
  */
 final class TapeFile {
     private static final String MAGIC = "ringside-tape ";

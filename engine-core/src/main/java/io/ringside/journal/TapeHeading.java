@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a tape was recorded with, a line each: how deep books were, currencies, instruments and their rules, rates. A line is a name and
- * fields {@code key=value} apart by a blank.
+ * What a tape was recorded with, a line each: how deep books were, instruments and their rules, currencies and their rates. A line is a
+ * name and fields {@code key=value} apart by a blank.
  */
 record TapeHeading(List<String> lines) {
     private static final String BOOKS = "books depth=";
@@ -20,11 +20,9 @@ record TapeHeading(List<String> lines) {
         List<String> lines = new ArrayList<>();
         lines.add(BOOKS + depth);
         lines.add("account currency=" + instruments.account().code());
-        for (Currency currency : instruments.currencies()) {
-            lines.add("currency " + currency.code() + " decimals=" + currency.decimals());
-        }
         instruments.forEach(instrument -> lines.add(line(instrument)));
         for (Currency currency : instruments.currencies()) {
+            lines.add("currency " + currency.code() + " decimals=" + currency.decimals());
             FxRate rate = instruments.fxRate(instruments.currencyId(currency));
             if (rate != null) {
                 lines.add("fx " + currency.code() + " symbol=" + rate.instrument().symbol() + " inverse=" + rate.isInverse());

@@ -228,7 +228,8 @@ class TapeTest {
     @CsvSource(delimiter = '|', value = {
         "tick=0.05 | instrument A tick=0.05, limit tick=0.01 as recorded", "lot=10 | instrument A lot=10, limit lot=1 as recorded",
         "min=2 | instrument A min=2, limit min=1 as recorded", "max=50 | instrument A max=50, limit max=",
-        "depth=5 | books depth=5, limit depth=0 as recorded", "fx | currency EUR decimals=2, limit instrument A ", "more | instrument B "})
+        "depth=5 | books depth=5, limit depth=0 as recorded", "fx | currency EUR decimals=2, limit no more as recorded",
+        "more | instrument B "})
     void shouldNameTheDifferenceWhenTheRunIsNotAsItWas(String change, String said) {
         Engine engine = Desk.builder("A").threading(Threading.INLINE).lockStep().record().strategy("idle", Probe.idle()).build().start();
         engine.close();

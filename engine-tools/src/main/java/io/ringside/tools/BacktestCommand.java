@@ -43,8 +43,8 @@ final class BacktestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        new Outputs().and("--save-state", save.file()).and("--save-risk", save.risk()).and("--events", run.eventsFile());
         save.check(run.inputs(ticks.inputs()));
-        OutputFiles.refuseSame("--events", run.eventsFile(), "--save-state", save.file());
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
         try (UserClasses classes = run.classes(); EventsFile file = run.events(ticks.inputs())) {

@@ -49,10 +49,9 @@ final class PaperCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        new Outputs().and("--tape", tape).and("--save-state", save.file()).and("--save-risk", save.risk())
+                .and("--events", run.eventsFile());
         save.check(run.inputs(ticks.inputs()));
-        OutputFiles.refuseSame("--events", run.eventsFile(), "--save-state", save.file());
-        OutputFiles.refuseSame("--tape", tape, "--save-state", save.file());
-        OutputFiles.refuseSame("--tape", tape, "--events", run.eventsFile());
         FirstFault fault = new FirstFault();
         ProfitSplit split = new ProfitSplit();
         TapeFile tapeFile = new TapeFile(tape, run.inputs(ticks.inputs()));

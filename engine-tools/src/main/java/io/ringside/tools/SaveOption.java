@@ -26,6 +26,11 @@ final class SaveOption {
         return file;
     }
 
+    /** Where the risk states are kept, or null. */
+    String risk() {
+        return risk;
+    }
+
     /** Refuses places that cannot be written, or are an input; what was loaded may be replaced. */
     void check(List<String> inputs) {
         check("--save-state", file, inputs);

@@ -154,7 +154,7 @@ class OptionRefusalTest {
     @Test
     void shouldRefuseOneFileForTwoPurposes() {
         Scene.ofX(folder).ticks().fileOption("--events", "out").fileOption("--save-state", "out").run()
-                .assertRefused("--events: file out for --save-state too, limit 1 purpose for a file; write either elsewhere");
+                .assertRefused("--events: file out is that of --save-state, limit a file for each; write one of them elsewhere");
     }
 
     @Test

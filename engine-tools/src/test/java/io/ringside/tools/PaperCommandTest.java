@@ -73,13 +73,29 @@ class PaperCommandTest {
         assertTrue(Files.readString(Path.of(file)).startsWith(Scene.TICKS_HEADER));
     }
 
+    @ParameterizedTest
+    @CsvSource({"paper,--tape,--save-state", "paper,--tape,--events", "paper,--save-state,--events", "backtest,--save-state,--events"})
+    void shouldRefuseTwoOptionsThatWriteTheSameFile(String command, String one, String other) throws Exception {
+        Files.createDirectory(folder.resolve("sub"));
+        String file = folder.resolve("out").toString();
+        String again = folder.resolve("sub/../out").toString();
+        run(command, "--ticks", ticks().toString(), one, file, other, again).assertRefused(other + ": file " + again + " is that of " + one
+                + ", limit a file for each; write one of them elsewhere");
+        Files.writeString(Path.of(file), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(file));
+        run(command, "--ticks", ticks().toString(), one, file, other, link.toString()).assertRefused(other + ": file " + link
+                + " is that of " + one + ", limit a file for each; write one of them elsewhere");
+        assertEquals("old", Files.readString(Path.of(file)));
+    }
+
     @Test
     void shouldRefuseATapeThatIsNoneOrOfOtherInstruments() throws Exception {
         String tape = folder.resolve("run.tape").toString();
         run("paper", "--ticks", ticks().toString(), "--speed", "max", "--tape", tape).assertSound();
         CommandRun other = CommandRun.of(List.of("replay", "--tape", tape, "--instrument", "X:3:0:USD"));
-        assertTrue(other.code() == 2 && other.err().contains("heading not that of these instruments"), other.err());
-        assertTrue(other.err().startsWith("error: " + tape + ":1: "), other.err());
+        assertTrue(other.code() == 2 && other.err().contains("instrument X priceDecimals=3, limit priceDecimals=2 as recorded"),
+                other.err());
+        assertTrue(other.err().startsWith("error: " + tape), other.err());
         CommandRun none = run("replay", "--tape", folder.resolve("none.tape").toString());
         assertTrue(none.code() == 2 && none.err().contains("cannot be read (NoSuchFileException)"), none.err());
         assertFalse(Files.exists(folder.resolve("none.tape")));
