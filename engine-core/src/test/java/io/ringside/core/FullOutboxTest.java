@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What stages leave for the driver finds room; where a strategy will not let it, the halt is on the tape. */
 class FullOutboxTest {
     private static EngineBuilder scene(int ringSize, Probe strategy) {
-        return Desk.builder("A").ringSize(ringSize).limits(Desk.loose().toBuilder().prohibited("A").set("rejects.max", Limits.OFF).build()).strategy("burst", strategy);
+        return Desk.builder("A").ringSize(ringSize).strategy("burst", strategy)
+                .limits(Desk.loose().toBuilder().prohibited("A").set("rejects.max", Limits.OFF).build());
     }
 
     private static Probe burst(int orders, CountDownLatch gone) {
