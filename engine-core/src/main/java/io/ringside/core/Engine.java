@@ -386,6 +386,10 @@ public final class Engine implements AutoCloseable {
      * without effect when called again. A thread that user code does not return from is left as a daemon, named in the log, and opens
      * nothing more. An interrupt changes nothing of this; its flag is as before on return.
      *
+     * <p>Cancels nothing: working orders and positions stay at the venue, while exits that the engine held, such as the stop of a bracket,
+     * are gone. To leave nothing behind, first call {@link Controls#restrict(io.ringside.events.RiskState, String, String)} and {@link
+     * Controls#flatten}, and wait until {@link Counters#openOrders()} is 0.
+     *
      * @throws IllegalStateException if called from one of the engine's own threads
      */
     @Override
