@@ -162,8 +162,9 @@ public final class Controls {
     }
 
     /**
-     * Lets a tripped account trade again, with the present equity as the new peak. Once in a session, not before a minute of event time has
-     * passed since the trip, with no order left open, and never after a fault of the engine.
+     * Lets a tripped account trade again, with the present equity as the new peak. Once in a session, unless it was {@code restrict} that
+     * moved it (an operator's kill counts); not before a minute of event time has passed since the trip, with no order left open, with the
+     * cause gone, the venue's books agreed, and equity above zero; never after a fault of the engine.
      *
      * @param epoch    the {@link Counters#riskEpoch()} the operator saw: if the state has moved since, nothing is done
      * @param operator who, 1 to 64 characters
@@ -188,7 +189,7 @@ public final class Controls {
 
     /**
      * Restricts the account: reducing only, liquidation only with openings cancelled, or halted with all orders cancelled. A re-arm ends
-     * it.
+     * it, as often as need be.
      *
      * @param state    a more severe state than the one it is in
      * @param operator who, 1 to 64 characters
@@ -372,7 +373,8 @@ public final class Controls {
     }
 
     /**
-     * Takes a picture of the gate: the use of every limit that is on, and restrictions.
+     * Takes a picture of the gate: the use of every limit that fills up, and restrictions. Limits of a single order are shown by {@link
+     * #explain}.
      *
      * @return the report
      * @throws IllegalStateException if the gate could make none; the fault listener is told why

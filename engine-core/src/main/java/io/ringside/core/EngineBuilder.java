@@ -202,7 +202,8 @@ public final class EngineBuilder {
     }
 
     /**
-     * Sets the risk limits. A live engine wants every one stated; in lock-step what is unstated is taken from {@link Limits#backtest()}.
+     * Sets the risk limits. The sixteen that {@link Limits#requireComplete()} asks for have to be stated; after {@link #lockStep()} or
+     * {@link #replay()} those unstated are taken from {@link Limits#backtest()}. The further ones are off unless stated.
      *
      * @param stated the limits
      * @return this
@@ -375,6 +376,11 @@ public final class EngineBuilder {
 
     /**
      * Starts again with a state of the account alone.
+     *
+     * <p>A position that the venue reports and we do not have is adopted at the price reported, and pays it. So state as {@link #cash} what
+     * the account would hold if it were flat: its cash, plus long and less short positions at those prices. What is adopted belongs to no
+     * strategy: each begins with position 0, and {@code target} would trade it once more. Close it by {@link Controls#flatten}, or leave
+     * its instrument out of the run.
      *
      * @param state the state at the end of the earlier run
      * @return this

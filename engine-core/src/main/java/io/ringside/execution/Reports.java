@@ -12,7 +12,9 @@ public interface Reports {
      * reports have headroom that market data cannot take.
      *
      * @param report the report, its instrument as the order named it
-     * @return false if the engine is closed and the report could not be taken
+     * @return false if the report was not taken: the engine has not been started yet, or is closed
+     * @throws io.ringside.instrument.InvalidInputException if its type, side or instrument is missing, or its time, quantity, price or the
+     *                                                      currency of its fee cannot be
      */
     boolean send(Report report);
 }

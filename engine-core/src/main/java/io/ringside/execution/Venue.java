@@ -21,14 +21,18 @@ public interface Venue {
     }
 
     /**
-     * Hands over where answers go. Called once, before any order.
+     * Hands over where answers go. Called once, before any order, when the engine is built: until its start it takes no report. From the
+     * start on the session counts as up; a venue whose session is not sends {@link io.ringside.events.ReportType#DISCONNECTED} as soon as
+     * {@link Reports#send} takes it.
      *
      * @param reports where to send reports
      */
     void connect(Reports reports);
 
     /**
-     * Sends a new order.
+     * Sends a new order. Any type, time in force and instruction may come; what the venue cannot do it rejects with a reason. Under a
+     * limit {@code price.collar-bps} a market order comes as LIMIT at the collar's bound, IOC; as MARKET only an exit for which there is no
+     * such price.
      *
      * @param order the order; valid during the call, copy what you need
      */

@@ -27,8 +27,8 @@ import java.util.Map;
  * @param state              the risk state
  * @param trips              changes of the risk state
  * @param strategyFaults     exceptions and errors of strategies
- * @param disabledStrategies strategies switched off
- * @param halted             whether a fault or a kill halted the account
+ * @param disabledStrategies strategies disabled for what they threw
+ * @param halted             whether the account is HALTED, by a fault, a kill or otherwise
  * @param threads            names of the threads that ran a stage
  * @param digest             SHA-256 of the event lines as lower-case hex
  * @param balances           cash in each currency, that of the account first
@@ -81,7 +81,7 @@ public record RunResult(
         return missingRates.isEmpty() && beyondMeasure.isEmpty();
     }
 
-    /** {@return whether no strategy was switched off and no fault halted the account} */
+    /** {@return whether no strategy was disabled for what it threw, and nothing, such as a fault or a kill, halted the account} */
     public boolean isSound() {
         return disabledStrategies == 0 && !halted;
     }

@@ -16,7 +16,9 @@ import java.util.Map;
  * The limits of the risk gate, as text until a run concludes them. Immutable.
  *
  * <p>From a {@link #builder()}, a preset or a properties file, all of the same keys and checks; {@code none} switches a limit off. A live
- * engine asks for every limit to be stated ({@link #standard()} states them all); a backtest fills the rest from {@link #backtest()}.
+ * engine asks for sixteen of them to be stated, as {@link #standard()} does; a backtest fills the rest from {@link #backtest()}. Further
+ * ones are off unless stated. A file may state some: {@code Limits.load(path).withDefaults(Limits.standard())} takes the rest from the
+ * preset.
  */
 public final class Limits {
     /** The value that switches a limit off. */
@@ -47,9 +49,9 @@ public final class Limits {
     }
 
     /**
-     * The preset for a first live engine, every limit stated: 2 % of capital per trade, 5 % drawdown, prices at most 5 s old, a collar of
-     * 5 %, at most 200 open orders; quantities and positions unlimited but for the instrument's own bounds. Know what each means to your
-     * account.
+     * The preset for a first live engine, which states all it asks for: 2 % of capital per trade, 5 % drawdown, prices at most 5 s old, a
+     * collar of 5 %, at most 200 open orders; quantities and positions unlimited but for the instrument's own bounds. Know what each means
+     * to your account.
      *
      * @return the preset
      */

@@ -5,8 +5,9 @@ import io.ringside.events.RiskState;
 import java.util.List;
 
 /**
- * A picture of a gate: how much of each limit that is on is used, which states are not normal, and, if an order was asked about, what each
- * control says to it. Immutable.
+ * A picture of a gate: the use of each limit that fills up (losses, money, positions, open orders, the account's order rate, conduct,
+ * metrics), which states are not normal, and, if an order was asked about, what each control says to it. Limits of a single order, such as
+ * its size or its price, show in the latter only. Immutable.
  *
  * @param timestampNs   event time, ns since 1970 UTC
  * @param limitsVersion how often the limits have changed, from 1

@@ -3,7 +3,8 @@
  *
  * <pre>
  *   input → account, exposure → watch → states of account, instruments, strategies
- *   each signal → STATE → INSTRUMENT_RULES → … → METRICS_AGE → user's controls → reserve → approve
+ *   each signal → UNKNOWN_INSTRUMENT → NO_ACCOUNT → STATE → INSTRUMENT_RULES → … → METRICS_AGE → NO_LIMIT
+ *               → user's controls → reserve → approve
  * </pre>
  *
  * <p>The gate keeps its own mirror of the account and of what is live at the venue, applies an input before it judges any order riding on

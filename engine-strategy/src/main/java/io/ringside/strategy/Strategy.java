@@ -269,7 +269,7 @@ public abstract class Strategy {
      * quantities. Without effect if the order has ended.
      *
      * @param orderId       the order
-     * @param quantityUnits the new total quantity
+     * @param quantityUnits the new total quantity; passed over for a leg of a bracket or pair, whose quantity is the group's
      * @param priceUnits    the new limit; of a stop order without a limit the new stop
      * @return whether the order was still working
      */
