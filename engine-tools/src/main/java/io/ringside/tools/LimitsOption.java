@@ -11,6 +11,6 @@ final class LimitsOption {
         if (file == null) {
             return Limits.backtest();
         }
-        return Limits.load(SaveOption.path("--limits", file));
+        return Limits.load(SaveOption.path("--limits", file)).withDefaults(Limits.backtest());
     }
 }

@@ -43,7 +43,7 @@ final class RunOptions {
     @Option(names = "--currency", paramLabel = "CUR:N", description = "decimals the currency is counted in")
     private List<String> currency = new ArrayList<>();
 
-    @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones keep their defaults")
+    @Option(names = "--limits", paramLabel = "FILE", description = "limits of the risk gate; unstated ones are those of a backtest")
     private String limits;
 
     @Option(names = "--restart", paramLabel = "FILE", description = "the risk states that --save-risk of an earlier run has kept")

@@ -66,6 +66,14 @@ class PaperCommandTest {
     }
 
     @Test
+    void shouldTakeTheRestFromABacktestsLimitsWhenTheFileStatesSome() throws Exception {
+        Path limits = folder.resolve("limits.properties");
+        Files.writeString(limits, "account.max-trade-value-bps=200\naccount.drawdown-bps=500\nprice.collar-bps=100\n"
+                + "instrument.X.max-long=10000\n");
+        run("paper", "--ticks", ticks().toString(), "--speed", "max", "--limits", limits.toString()).assertSound();
+    }
+
+    @Test
     void shouldLeaveAnInputAloneWhenTheTapeWouldGoThere() throws Exception {
         String file = ticks().toString();
         run("paper", "--ticks", file, "--speed", "max", "--tape", file)
