@@ -48,7 +48,7 @@ public final class OwnVenueBot {
 
         @Override
         public void massCancel() {
-            session.execute(() -> { });
+            session.execute(() -> { }); // nothing rests here; yours asks for the end of all orders
         }
 
         private void answer(Report report) {

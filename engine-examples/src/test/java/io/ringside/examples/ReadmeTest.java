@@ -30,6 +30,12 @@ class ReadmeTest {
     }
 
     @Test
+    void shouldShowTheStagesThatAreCompiledWhenTheReadmeIsRead() throws IOException {
+        List<String> stages = tagged("FromBacktestToLive.java", "stages");
+        assertTrue(readme().contains(block(stages)), "README lacks\n" + block(stages));
+    }
+
+    @Test
     void shouldKeepBothTagsWhenAnExampleIsEdited() throws IOException {
         assertEquals("Instrument ibm = ", tagged("FirstBot.java", "bot").get(0).substring(0, 17));
     }
