@@ -162,7 +162,7 @@ public final class Controls {
     }
 
     /**
-     * Lets a tripped account trade again, with the present equity as the new peak. Once in a session, unless it was {@code restrict} that
+     * Lets a tripped account trade again, with the present equity as the new peak. Once in a session, unless {@code restrict} alone
      * moved it (an operator's kill counts); not before a minute of event time has passed since the trip, with no order left open, with the
      * cause gone, the venue's books agreed, and equity above zero; never after a fault of the engine.
      *

@@ -366,6 +366,11 @@ public final class EngineBuilder {
      * when an operator has reconciled every instrument; a simulated venue begins flat and agrees at once. So do states of single strategies
      * and instruments: each stays until an operator frees it.
      *
+     * <p>A position that the venue reports and we do not have is adopted at the price reported, and pays it. So state as {@link #cash} what
+     * the account would hold if it were flat: its cash, plus long and less short positions at those prices. What is adopted belongs to no
+     * strategy: each begins with position 0, and {@code target} would trade it once more. Close it by {@link Controls#flatten}, or leave
+     * its instrument out of the run.
+     *
      * @param left what {@link Engine#riskSnapshot()} or a report of the earlier run gave
      * @return this
      */
@@ -376,11 +381,6 @@ public final class EngineBuilder {
 
     /**
      * Starts again with a state of the account alone.
-     *
-     * <p>A position that the venue reports and we do not have is adopted at the price reported, and pays it. So state as {@link #cash} what
-     * the account would hold if it were flat: its cash, plus long and less short positions at those prices. What is adopted belongs to no
-     * strategy: each begins with position 0, and {@code target} would trade it once more. Close it by {@link Controls#flatten}, or leave
-     * its instrument out of the run.
      *
      * @param state the state at the end of the earlier run
      * @return this
