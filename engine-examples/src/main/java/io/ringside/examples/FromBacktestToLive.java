@@ -41,8 +41,8 @@ public final class FromBacktestToLive {
             System.err.println(file + " is missing; run mvn package in the project's directory first");
             System.exit(2);
         }
-        run(known -> FileFeeds.open(file, FeedFormat.TRADES, TradeColumns.parse(COLUMNS), known), Paper.MAX_SPEED, new OwnVenueBot.MyVenue(),
-                Path.of(System.getProperty("java.io.tmpdir"), "ringside-example-kill"));
+        run(known -> FileFeeds.open(file, FeedFormat.TRADES, TradeColumns.parse(COLUMNS), known), Paper.MAX_SPEED,
+                new OwnVenueBot.MyVenue(), Path.of(System.getProperty("java.io.tmpdir"), "ringside-example-kill"));
     }
 
     private static void run(Function<Instruments, Feed> feed, double speed, OwnVenueBot.MyVenue mine, Path killFile) {
