@@ -101,14 +101,27 @@ class EventRecorderTest {
         assertEquals(digest, sha256(file.toString(StandardCharsets.UTF_8)));
     }
 
-    @Test
-    void shouldSayThatTheFileCannotBeWritten() {
-        Tape broken = new Tape(new OutputStream() {
+    private static Tape broken() {
+        return new Tape(new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException("disk full");
             }
         });
+    }
+
+    @Test
+    void shouldGiveTheDigestOfEveryLineAllTheSameWhenTheFileCannotBeWritten() {
+        Tape broken = broken();
+        broken.play();
+        assertThrows(UncheckedIOException.class, () -> broken.recorder.result(List.of()));
+        tape.play();
+        assertEquals(recorder.result(List.of()).digest(), broken.recorder.result(List.of()).digest());
+    }
+
+    @Test
+    void shouldSayThatTheFileCannotBeWritten() {
+        Tape broken = broken();
         broken.play();
         UncheckedIOException refusal = assertThrows(UncheckedIOException.class, () -> broken.recorder.result(List.of()));
         assertEquals("events: " + (Tape.LINES.indexOf("P,IBM")) + " bytes not written; check the disk", refusal.getMessage());
