@@ -5,7 +5,7 @@ import io.ringside.events.RiskState;
 import java.util.List;
 
 /**
- * A picture of a gate: the use of each limit that fills up (losses, money, positions, open orders, the account's order rate, conduct,
+ * A picture of a gate: the use of each limit that fills up (losses, money, positions, open orders, order rates, conduct,
  * metrics), which states are not normal, and, if an order was asked about, what each control says to it. Limits of a single order, such as
  * its size or its price, show in the latter only. Immutable.
  *

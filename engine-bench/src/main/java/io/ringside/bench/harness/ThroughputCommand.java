@@ -91,7 +91,7 @@ final class ThroughputCommand implements Callable<Integer> {
         Backtesting.Later later = new Backtesting.Later();
         Slot slot = new Slot();
         repeat(stretches, () -> {
-            Tape.Reader reader = tape.read(engine.instruments());
+            Tape.Reader reader = tape.read(engine.instruments(), 0);
             later.again();
             while (reader.next(slot)) {
                 if (slot.kind == InputKind.TICK) {
