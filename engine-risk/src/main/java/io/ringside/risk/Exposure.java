@@ -215,9 +215,9 @@ final class Exposure {
     }
 
     /** An execution was taken back: the strategy no longer holds it. */
-    void takeBack(int strategy, Report reversal) {
+    void takeBack(int strategy, Report execution) {
         if (strategy >= 0) {
-            books.fill(strategy, reversal.instrument.id(), reversal.side.sign() * reversal.quantityUnits);
+            books.fill(strategy, execution.instrument.id(), -execution.side.sign() * execution.quantityUnits);
         }
     }
 

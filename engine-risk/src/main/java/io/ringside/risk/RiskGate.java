@@ -2,12 +2,12 @@ package io.ringside.risk;
 
 import io.ringside.events.Consequence;
 import io.ringside.events.ControlResult;
+import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderType;
 import io.ringside.events.Outbox;
 import io.ringside.events.OutcomeType;
-import io.ringside.events.ReportType;
 import io.ringside.events.RiskCode;
 import io.ringside.events.RiskState;
 import io.ringside.events.SignalAction;
@@ -252,9 +252,10 @@ public final class RiskGate implements Stage {
             account.apply(input.booked());
             exposure.usage().hold(input.report.instrument.id(), account.valueUnits(input.report.instrument));
             watch.onEquity();
-            if (input.report.type == ReportType.BUSTED) {
-                exposure.takeBack(strategy, input.booked());
-            }
+        }
+        ExecutionCheck found = input.execution();
+        if (found == ExecutionCheck.BUST || found == ExecutionCheck.BUSTED_BEFORE) {
+            exposure.takeBack(strategy, input.report);
         }
         if (!repeated) {
             watch.onReport(input.report, strategy, within, now);

@@ -62,4 +62,12 @@ class ExecutionsBookedTest {
         assertEquals(List.of(0L, 6L, "STATE 100 of 0"), books());
         assertEquals(List.of(), desk.faults);
     }
+
+    @Test
+    void shouldBookNothingWhereTheBustCameFirst() {
+        order();
+        says(ReportType.BUSTED, 11, id);
+        says(ReportType.FILLED, 11, id);
+        assertEquals(List.of(0L, 2L, "STATE 100 of 0"), books());
+    }
 }
