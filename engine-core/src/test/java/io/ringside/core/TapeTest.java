@@ -253,7 +253,7 @@ class TapeTest {
             case "max" -> own.maxQuantity(parts[1]);
             case "depth" -> builder.depth(Integer.parseInt(parts[1]));
             case "more" -> builder.instrument(own.build()).instrument(Desk.instrument("B"));
-            default -> builder.fx("EUR/USD", "A");
+            default -> builder.currency(Currency.of("EUR", 2)).fx("EUR/USD", "A");
         }
         return parts[0].equals("more") ? builder : builder.instrument(own.build());
     }
