@@ -41,7 +41,7 @@ class ArchitectureTest {
             "java.time.Instant.now", "java.time.LocalDateTime.now", "java.time.LocalDate.now", "java.time.ZonedDateTime.now",
             "java.time.Clock.systemUTC", "java.lang.Math.random", "java.lang.Thread.sleep");
     private static final Set<String> CLOCK_READERS = Set.of("Engine", "LiveDriver", "LockStepDriver", "ReplayDriver", "LivePublisher",
-            "SourceClock", "Watchdog", "CountersTeller", "DisruptorRing", "IsolatedLane", "Sessions",
+            "SourceClock", "Watchdog", "CountersTeller", "DisruptorRing", "Farewell", "StepTurn", "Sessions",
             "Backtest", "Paper");
     private static final Set<String> UNORDERED = Set.of("java.util.HashMap", "java.util.HashSet", "java.util.IdentityHashMap",
             "java.util.WeakHashMap", "java.util.concurrent.ConcurrentHashMap");
@@ -101,7 +101,7 @@ class ArchitectureTest {
         allowed.put("portfolio", packages("portfolio", "position", "events", "instrument"));
         allowed.put("report", packages("report", "portfolio", "position", "events", "instrument"));
         allowed.put("journal", packages("journal", "events", "instrument"));
-        allowed.put("backtest", packages("backtest", "core", "feed", "journal", "report", "strategy", "events",
+        allowed.put("backtest", packages("backtest", "core", "feed", "journal", "report", "strategy", "risk", "events",
                 "instrument"));
         Map<String, ArchRule> arrows = new LinkedHashMap<>();
         allowed.forEach((name, known) -> arrows.put(name + " knows its neighbours only", noClasses().that()
