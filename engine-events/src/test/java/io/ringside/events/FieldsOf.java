@@ -1,6 +1,7 @@
 package io.ringside.events;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,9 @@ final class FieldsOf {
     static String text(Object part) {
         SortedMap<String, Object> values = new TreeMap<>();
         for (Field field : part.getClass().getFields()) {
+            if (Modifier.isStatic(field.getModifiers())) {
+                continue;
+            }
             try {
                 values.put(field.getName(), String.valueOf(field.get(part)));
             } catch (IllegalAccessException e) {
