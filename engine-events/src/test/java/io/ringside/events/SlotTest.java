@@ -69,7 +69,7 @@ class SlotTest {
         Consequence consequence = consequence(InputKind.CONTROL);
         consequence.control.set(ControlType.KILL, 3, RiskCode.FAULT);
         consequence.copyTo(slot);
-        assertEquals("CONTROL 7 {ALL=-1, cause=FAULT, expiresNs=9223372036854775807, instrument=null, killsRaised=3, "
+        assertEquals("CONTROL 7 {cause=FAULT, expiresNs=9223372036854775807, instrument=null, killsRaised=3, "
                 + "number=0, operator=null, reason=null, state=null, strategyId=-1, text=null, ticket=0, type=KILL}",
                 slot.kind + " " + slot.sourceTimeNs + " " + FieldsOf.text(slot.control));
     }

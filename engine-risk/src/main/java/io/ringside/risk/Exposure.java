@@ -1,12 +1,14 @@
 package io.ringside.risk;
 
 import io.ringside.events.EndedOrders;
+import io.ringside.events.ExecutionCheck;
 import io.ringside.events.OrderIndex;
 import io.ringside.events.OrderType;
 import io.ringside.events.Report;
 import io.ringside.events.ReportType;
 import io.ringside.events.Side;
 import io.ringside.events.SignalPart;
+import io.ringside.events.Slot;
 import io.ringside.instrument.Instrument;
 import io.ringside.instrument.Instruments;
 import java.util.Arrays;
@@ -214,10 +216,20 @@ final class Exposure {
         return ended.fill(fill.orderId, fill.quantityUnits);
     }
 
-    /** An execution was taken back: the strategy no longer holds it. */
-    void takeBack(int strategy, Report execution) {
+    /** Where an execution was taken back, after or before it came, the strategy does not hold it. */
+    void takeBack(int strategy, Slot input) {
+        ExecutionCheck found = input.execution();
+        if (found == ExecutionCheck.BUST) {
+            Report reversal = input.booked();
+            takeBack(strategy, reversal.instrument, -reversal.side.sign() * reversal.quantityUnits);
+        } else if (found == ExecutionCheck.BUSTED_BEFORE) {
+            takeBack(strategy, input.report.instrument, input.report.side.sign() * input.report.quantityUnits);
+        }
+    }
+
+    void takeBack(int strategy, Instrument instrument, long signedUnits) {
         if (strategy >= 0) {
-            books.fill(strategy, execution.instrument.id(), -execution.side.sign() * execution.quantityUnits);
+            books.fill(strategy, instrument.id(), -signedUnits);
         }
     }
 

@@ -2,7 +2,6 @@ package io.ringside.risk;
 
 import io.ringside.events.Consequence;
 import io.ringside.events.ControlResult;
-import io.ringside.events.ExecutionCheck;
 import io.ringside.events.FaultListener;
 import io.ringside.events.InputKind;
 import io.ringside.events.OrderType;
@@ -253,10 +252,7 @@ public final class RiskGate implements Stage {
             exposure.usage().hold(input.report.instrument.id(), account.valueUnits(input.report.instrument));
             watch.onEquity();
         }
-        ExecutionCheck found = input.execution();
-        if (found == ExecutionCheck.BUST || found == ExecutionCheck.BUSTED_BEFORE) {
-            exposure.takeBack(strategy, input.report);
-        }
+        exposure.takeBack(strategy, input);
         if (!repeated) {
             watch.onReport(input.report, strategy, within, now);
         }

@@ -273,8 +273,8 @@ class StateMovesTest {
         long id = desk.place(Ask.market(Desk.X, Side.BUY, 10));
         desk.fill(id, Desk.X, 10, 10_000);
         assertEquals("MAX_POSITION 11 of 10", desk.judge(BUY));
-        desk.exposure().takeBack(0, new Report().about(id, Desk.X, Side.SELL, 0).filled(1, 4, 10_000, 0));
-        desk.exposure().takeBack(EndedOrders.NONE, new Report().about(id, Desk.X, Side.SELL, 0).filled(1, 4, 10_000, 0));
+        desk.exposure().takeBack(0, Desk.X, 4);
+        desk.exposure().takeBack(EndedOrders.NONE, Desk.X, 4);
         assertEquals("MAX_POSITION 11 of 10", desk.judge(Ask.market(Desk.X, Side.BUY, 5)));
         assertEquals("APPROVED", desk.judge(Ask.market(Desk.X, Side.BUY, 4)));
     }
