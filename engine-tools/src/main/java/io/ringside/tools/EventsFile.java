@@ -1,6 +1,7 @@
 package io.ringside.tools;
 
 import io.ringside.instrument.InvalidInputException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.List;
 final class EventsFile implements AutoCloseable {
     private final Path place;
     private final Path part;
-    private final OutputStream output;
+    private final Watched output;
 
     EventsFile(String file, List<String> inputs) {
         try {
@@ -26,7 +27,7 @@ final class EventsFile implements AutoCloseable {
             refuseInputs(inputs);
             boolean direct = place == null || Files.exists(place) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
             part = direct ? null : place.resolveSibling(place.getFileName() + ".part");
-            output = place == null ? null : Files.newOutputStream(direct ? place : part);
+            output = place == null ? null : new Watched(Files.newOutputStream(direct ? place : part));
         } catch (IOException | InvalidPathException e) {
             throw new InvalidInputException("--events", "cannot write " + file + " (" + e.getClass().getSimpleName() + ")",
                     "a writable file", "check the path");
@@ -46,14 +47,41 @@ final class EventsFile implements AutoCloseable {
         return output;
     }
 
-    /** Puts the complete file in its place. */
+    /** Puts the complete file in its place; refuses one that is not complete, which the engine has told as a fault. */
     void keep() {
+        if (output != null && output.failure != null) {
+            throw new UncheckedIOException("events: last lines not written; check the disk", output.failure);
+        }
         if (part != null) {
             try {
                 Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException("events not moved to " + place, e);
             }
+        }
+    }
+
+    /** Remembers that something was not written. Written by the engine's last stage, read when the engine is closed. */
+    private static final class Watched extends FilterOutputStream {
+        private volatile IOException failure;
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            write(bytes, 0, bytes.length);
         }
     }
 

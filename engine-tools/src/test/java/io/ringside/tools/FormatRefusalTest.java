@@ -16,9 +16,9 @@ class FormatRefusalTest {
     private static final String WRITE = "; write " + PATTERN;
     private static final String NAMED = ", limit the name of a column" + WRITE;
     private static final String CURE = "; name the columns with --columns " + PATTERN;
-    private static final String TIME = ", limit 0 to 9223372036.854775807; "
+    private static final String TIME = ", limit 0 to 9214646400; "
             + "write the time since 1970 UTC, exact to 1 ns, or state its unit";
-    private static final String RAW = ", limit '<local ns> <JSON>' with ns 0 to 9223372036854775807; repair or remove the line";
+    private static final String RAW = ", limit '<local ns> <JSON>' with ns 0 to 9214646400000000000; repair or remove the line";
     private static final String REPAIR = "; repair or remove the line";
     private static final String QUOTE =
             "5 {\"stream\":\"x@bookTicker\",\"data\":{\"s\":\"X\",\"b\":\"99\",\"B\":\"1\",\"a\":\"100\",\"A\":\"1\"}}";
