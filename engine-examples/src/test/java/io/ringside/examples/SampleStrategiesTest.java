@@ -91,7 +91,7 @@ class SampleStrategiesTest {
         "rsi-reversion,      quantity=0.5, 209, 4e5a898fd84a9bb6ab07c044d846e880b293e8fddd63ea105292d0e9bbdff1c4",
         "bollinger-breakout, share=100, 655, c5ff710fdc1a77fef1b17b0816e32b9f3b18a8dc459e1dd36b636b10bd00e496",
         "pairs,              quantity=0.5, 592, 5875484dce9951138b151f02b72ed832ee36028aa3848c02eb62a3a4a70846a7",
-        "vwap-slicer,        quantity=150 rate=300, 679, dc802460fbac9404add839dcc240e056616361136ab7798fef6e3e8f87c6ca5a",
+        "vwap-slicer,        quantity=20 rate=40, 638, 139c105a8ed6a0df2fa37f5645aa5fb8f16690b3e338d4d3928c499e110e8a0f",
         "market-maker,       quantity=0.5 most=2 edge=20, 9477, e3a7e81d2b754bf5d39b96d7d29e615c69f12e278f33bd4b308a47a479473dc5",
     })
     void shouldDecideTheSameInEveryModeOnRealTrades(String name, String parameters, long fills, String digest) {

@@ -15,7 +15,7 @@ import java.time.Duration;
  * {@code horizon} it trades all that is left.
  *
  * <p>Source: Kissell and Glantz, Optimal Trading Strategies (2003), chapter 11, on participation and VWAP. Trades of unknown size do not
- * count as volume.
+ * count as volume. All its orders are slices of one parent, so that the largest value of a trade bounds {@code quantity} as a whole.
  */
 @About(value = "Works a large order along with the market's volume.", parameters = VwapSlicer.Settings.class)
 public final class VwapSlicer extends Strategy {
