@@ -106,11 +106,16 @@ final class OrderReports {
         order.replaced(report.quantityUnits, report.priceUnits);
         reconciliation.find(order, report);
         if (inDoubt && order.state == OrderState.PENDING_CANCEL) {
-            if (unanswered != null) {
-                unanswered.cancelled(order, nowNs);
-            }
-            venue.cancel(order);
+            cancel(order);
         }
+    }
+
+    /** Sends a cancel that the order's state knows of already. */
+    private void cancel(Order order) {
+        if (unanswered != null) {
+            unanswered.cancelled(order, nowNs);
+        }
+        venue.cancel(order);
     }
 
     private void execute(Order order, Report report) {
@@ -189,10 +194,7 @@ final class OrderReports {
         order.follow(OrderEvent.SUBMIT);
         order.follow(OrderEvent.FIND);
         order.follow(OrderEvent.REQUEST_CANCEL);
-        if (unanswered != null) {
-            unanswered.cancelled(order, nowNs);
-        }
-        venue.cancel(order);
+        cancel(order);
     }
 
     private void record(Report report, String why) {
